@@ -1,0 +1,36 @@
+"""MTENK: the entry point that the site engine calls. Everything else lives in the modules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+
+from .catalog import Catalog, load
+from .page_macros import MACROS, PageMacro
+from .page_macros.context import PageContext
+from .publish import publish
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def define_env(env: Any) -> None:
+    """Register the macros. The catalog is read once and shared by all pages."""
+    catalog, _ = load(ROOT)
+    for name, macro in MACROS.items():
+        env.macro(_bind(macro, catalog), name)
+
+
+def on_post_build(env: Any) -> None:
+    """Complete the site, so that plain ``mkdocs build`` gives all of it."""
+    publish(Path(env.conf["site_dir"]), load(ROOT)[0])
+
+
+def _bind(macro: PageMacro, catalog: Catalog) -> Any:
+    @pass_context
+    def bound(context: Any, *arguments: Any, **options: Any) -> Any:
+        page = catalog.page_in(context["page"].file.src_uri)
+        return macro(PageContext(catalog, page), *arguments, **options)
+
+    return bound

@@ -1,0 +1,19 @@
+"""The command line ``mtenk`` (also ``python -m macros``)."""
+
+from __future__ import annotations
+
+import click
+
+from .commands import build, check, publish, schema, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Check, build and serve the MTENK wiki."""
+
+
+for command in (build.build, check.check, publish.publish, schema.schema, serve.serve):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main(prog_name="mtenk")

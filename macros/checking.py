@@ -1,0 +1,26 @@
+"""Run everything that can be known from data/ and docs/ without building the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .catalog import Catalog, load
+from .issue import Issue, sort_issues
+from .rules import RULES
+
+
+def all_issues(root: Path) -> list[Issue]:
+    """Issues of reading, of the schema and of every rule, sorted.
+
+    The rules for pages see only sound data, so that a fault in a file is reported there and not
+    again on every page that shows it.
+    """
+    catalog, found = load(root)
+    issues = [*found, *_issues_of("data", catalog)]
+    sound = catalog.without(issue.path for issue in issues)
+    return sort_issues([*issues, *_issues_of("page", sound)])
+
+
+def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
+    return (issue for rule in RULES if scope == rule.SCOPE for issue in rule.check(catalog))

@@ -1,0 +1,1 @@
+"""The subcommands of ``mtenk``: one module a command."""

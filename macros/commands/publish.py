@@ -1,0 +1,23 @@
+"""``mtenk publish``: complete a site that an engine without our post-build step has built."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from .. import ROOT
+from ..catalog import load
+from ..publish import publish as publish_site
+
+
+@click.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+def publish(site: Path) -> None:
+    """Add to SITE what is made from its pages and the data."""
+    if not (site / "index.html").is_file():
+        click.echo(f"{site}: no index.html here  →  build the site first", err=True)
+        sys.exit(1)
+    publish_site(site, load(ROOT)[0])
+    click.echo(f"Completed {site}")

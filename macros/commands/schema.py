@@ -1,0 +1,50 @@
+"""``mtenk schema``: write the JSON Schemas that editors use, from the Python types."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import BaseModel
+
+from .. import ROOT
+from ..schema.calculator import Calculator
+from ..schema.data_list import DataList
+from ..schema.phase import Phases
+from ..schema.ratchet import Ratchet
+from ..schema.reference import References
+from ..schema.stage_model import StageModel
+
+SCHEMAS: Mapping[str, type[BaseModel]] = {
+    "calculator": Calculator,
+    "data-list": DataList,
+    "phases": Phases,
+    "ratchet": Ratchet,
+    "references": References,
+    "stage-model": StageModel,
+}
+
+
+@click.command()
+def schema() -> None:
+    """Renew data/schema/*.schema.json."""
+    for name in SCHEMAS:
+        path = schema_path(ROOT, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(schema_text(name), encoding="utf-8")
+        click.echo(f"Wrote {path.relative_to(ROOT)}")
+
+
+def schema_path(root: Path, name: str) -> Path:
+    """Where a schema lies."""
+    return root / "data" / "schema" / f"{name}.schema.json"
+
+
+def schema_text(name: str) -> str:
+    """Return the JSON Schema of a kind of data file."""
+    content: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    content |= SCHEMAS[name].model_json_schema(by_alias=True)
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,52 @@
+"""``cards("markedsforing/begreper")``: a card for each page directly in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from ..collation import collate
+from ..errors import AuthorError
+from ..pages import SourcePage
+from ..validation import spelling_hint
+from .context import PageContext
+
+SECTION_ORDER = (
+    "generelt",
+    "markedsforing",
+    "hosting",
+    "ki",
+    "effektivisering",
+    "selskaper",
+    "stegmodeller",
+    "bidra",
+)
+"""The sections as the navigation has them; ``cards("")`` follows this order."""
+
+
+def render(context: PageContext, folder: str) -> Markup:
+    """Show the pages one level below ``folder``; an empty text means the sections."""
+    pages = [
+        page
+        for page in context.catalog.pages.values()
+        if page.id != "index" and _parent(page.id) == folder
+    ]
+    if not pages:
+        folders = {_parent(page_id) for page_id in context.catalog.pages} - {""}
+        hint = spelling_hint(folder, folders, "folders")
+        raise AuthorError(f"no pages lie in «{folder}»", hint)
+    return context.render("cards.html", pages=sorted(pages, key=_order(context, folder)))
+
+
+def _parent(page_id: str) -> str:
+    return "" if "/" not in page_id else page_id.rsplit("/", 1)[0]
+
+
+def _order(context: PageContext, folder: str) -> Callable[[SourcePage], tuple[int, str]]:
+    places = {page_id: rank for rank, page_id in enumerate(SECTION_ORDER)}
+    for axis, name in (("journey", "faser"), ("mapping", "arbeidssteg")):
+        if folder == f"stegmodeller/{name}" and axis in context.catalog.axes:
+            phases = context.catalog.axes[axis].phase_ids
+            places = {f"{folder}/{phase}": rank for rank, phase in enumerate(phases)}
+    return lambda page: (places.get(page.id, len(places)), collate(page.meta.title))

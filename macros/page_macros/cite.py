@@ -1,0 +1,31 @@
+"""``cite("lemon2016", "s. 72")``: a citation in the text, linked to the reference list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..bibliography import citation_label
+from ..catalog import REFERENCES
+from ..errors import AuthorError, FaultyDataError
+from ..rendering import inline
+from ..validation import spelling_hint
+from .context import PageContext
+
+
+def render(context: PageContext, reference: str, locator: str | None = None) -> Markup:
+    """Write «(Lemon & Verhoef, 2016, s. 72)»."""
+    if locator is not None and not isinstance(locator, str):
+        raise AuthorError("the place in the work must be text", f'write it in quotes: "{locator}"')
+    if reference not in context.catalog.references:
+        if REFERENCES in context.catalog.unread:
+            raise FaultyDataError(REFERENCES)
+        hint = spelling_hint(reference, context.catalog.references, "ids in data/references.yml")
+        raise AuthorError(f"there is no reference «{reference}»", hint)
+    if reference not in context.catalog.references_of(context.page):
+        model = getattr(context.page.meta, "model", None)
+        if model and model not in context.catalog.stage_models:
+            raise FaultyDataError(f"the stage model «{model}»")
+        hint = f"add «{reference}» to «references» in the front matter"
+        raise AuthorError(f"the citation «{reference}» is not in the page's list", hint)
+    label = citation_label(context.catalog, reference, locator)
+    return inline(context.render("cite.html", id=reference, label=label))

@@ -1,0 +1,63 @@
+"""``comparison_workbench(axis="journey")``: choose models and see them aligned and drawn."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..bibliography import citation_label, format_entries
+from ..catalog import Catalog
+from ..collation import collate
+from ..schema.phase import Axis
+from ..schema.stage_model import StageModel
+from ..tables.models import find_axis
+from ..workbench import places
+from ..workbench.lanes import draw
+from .context import PageContext
+
+
+def render(context: PageContext, axis: str = "journey") -> Markup:
+    """Show the table of all models, and what a script needs to show a choice of them."""
+    catalog = context.catalog
+    common = find_axis(catalog, axis)
+    models = catalog.models_on(common.id)
+    return context.render(
+        "comparison_workbench.html",
+        axis=common,
+        noun=places.NOUNS[common.id],
+        limit=places.LIMIT,
+        table=context.table("alignment", axis=common.id, with_sources=True),
+        words_url=places.words_url(common),
+        records_url=places.records_url(common),
+        choices=[_choice(model) for model in sorted(models, key=lambda m: collate(m.name.nb))],
+        elsewhere=_elsewhere(catalog, common),
+        drawing=draw(models, common),
+        sources=[_source(catalog, model) for model in models],
+    )
+
+
+def _choice(model: StageModel) -> dict[str, object]:
+    """A model in the picker, and all that a reader may search for it by."""
+    names = [model.name.nb, model.name.en, *model.aliases, model.author or ""]
+    stages = [text for stage in model.stages for text in (stage.name.nb, stage.name.original)]
+    return {"model": model, "find": " ".join(dict.fromkeys([*names, *stages])).lower()}
+
+
+def _elsewhere(catalog: Catalog, axis: Axis) -> list[dict[str, str]]:
+    """Models that an address may name but this axis does not hold, and where they belong."""
+    found = []
+    for model in catalog.models():
+        own = catalog.axis_of(model)
+        if own is None or own.id != axis.id:
+            page = places.PAGES[own.id] if own else ""
+            found.append({"id": model.id, "name": model.name.nb, "page": page})
+    return found
+
+
+def _source(catalog: Catalog, model: StageModel) -> dict[str, object]:
+    """The work that a model is read from, in full, and where in it."""
+    entries = format_entries(catalog, [model.reference.id])
+    return {
+        "model": model,
+        "label": citation_label(catalog, model.reference.id, model.reference.locator),
+        "entry": entries[0].html if entries else "",
+    }

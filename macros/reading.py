@@ -1,0 +1,254 @@
+"""Read author-written text into values that know their line.
+
+YAML is read as the authors mean it: only ``true``/``false``, ``null`` and plain numbers are
+other than text, so that ``no``, ``on`` and dates stay what was typed. Anchors, aliases and tags
+are turned away, since no author needs them and they can blow a small file up without bound.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .issue import Issue
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+
+Location = tuple[str | int, ...]
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed YAML mapping with the place of every key and value (line, column from 1)."""
+
+    path: str
+    value: dict[str, Any]
+    values_at: Mapping[Location, tuple[int, int]] = field(repr=False)
+    keys_at: Mapping[Location, tuple[int, int]] = field(repr=False)
+
+    def at(self, *location: str | int) -> tuple[int, int]:
+        """Place of the value at ``location``, or of its nearest enclosing value."""
+        for end in range(len(location), -1, -1):
+            place = self.values_at.get(location[:end])
+            if place:
+                return place
+        return (1, 1)
+
+    def key_at(self, *location: str | int) -> tuple[int, int]:
+        """Place of the key that holds ``location``, or of its nearest enclosing value."""
+        return self.keys_at.get(location) or self.at(*location[:-1])
+
+    def issue(self, location: Location, rule: str, message: str, hint: str) -> Issue:
+        """Make an issue that points at the value at ``location``."""
+        line, column = self.at(*location)
+        return Issue(self.path, line, column, rule, message, hint)
+
+
+def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
+    """Return the text of a file, or one issue that says why it cannot be read."""
+    if len(raw) > MAX_BYTES:
+        size = f"the file is {len(raw) / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
+        return None, [Issue(path, 1, 1, "file-size", size, "split it into smaller files")]
+    try:
+        text = raw.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        raw = error.object
+        before = raw[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        message = f"byte 0x{raw[error.start]:02x} is not valid UTF-8"
+        hint = "save the file as UTF-8 in your editor"
+        return None, [Issue(path, line, column, "encoding", message, hint)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | None, list[Issue]]:
+    """Parse one YAML mapping; ``first_line`` is the file's line on which ``text`` starts."""
+    if not text.strip():
+        message, hint = f"{_what(first_line)} is empty", "write the data, or delete the file"
+        return None, [Issue(path, first_line, 1, "yaml-empty", message, hint)]
+    issues = list(_tab_issues(path, text, first_line))
+    if issues:
+        return None, issues
+    try:
+        issues = list(_event_issues(path, text, first_line))
+        if issues:
+            return None, issues
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError:
+        return None, [_syntax_issue(path, text, first_line)]
+    builder = _Builder(path, first_line)
+    if not isinstance(node, yaml.MappingNode):
+        return None, [builder.not_a_mapping(node)]
+    value = builder.build(node, ())
+    document = Document(path, value, builder.values_at, builder.keys_at)
+    return document, builder.issues
+
+
+def _what(first_line: int) -> str:
+    return "the file" if first_line == 1 else "the front matter"
+
+
+def split_front_matter(text: str) -> tuple[str | None, str, int]:
+    """Split a page into (front matter or None, body, line on which the body starts)."""
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        return None, text, 1
+    return match.group(1), text[match.end() :], match.group(0).count("\n") + 1
+
+
+def _tab_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
+    for number, line in enumerate(text.split("\n"), first_line):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent and line.strip():
+            hint = "replace it with two spaces a level"
+            column = indent.index("\t") + 1
+            yield Issue(path, number, column, "yaml-tab", "a tab is used for indentation", hint)
+
+
+def _event_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
+    """Turn away what the author's YAML does without, before anything is built from it."""
+    depth = documents = 0
+    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        found = _unwanted(event, depth, documents)
+        if found:
+            line, column = first_line + event.start_mark.line, event.start_mark.column + 1
+            yield Issue(path, line, column, "yaml-feature", *found)
+        if depth > MAX_DEPTH:
+            return
+
+
+def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
+    if depth > MAX_DEPTH:
+        return f"nested more than {MAX_DEPTH} levels deep", "lay the data out flatter"
+    if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
+        return "a second document starts here («---»)", "keep one document a file"
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if anchor:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        message = f"«{sign}{anchor}» is an anchor or alias, which are not used here"
+        return message, "write the value out, or put it in quotes if the sign is part of the text"
+    if tag:
+        return f"the tag «{tag}» is not used here", "remove it, or quote the text"
+    return None
+
+
+_SYNTAX_HINTS = (
+    ("mapping values are not allowed", "put text that holds «: » in double quotes"),
+    ("could not find expected ':'", "write «key: value»; check the line above as well"),
+    ("expected <block end>", "line the keys up: same indentation on every key of a mapping"),
+    ("found unexpected end of stream", "close the quote that was opened"),
+    ("character '\\t' that cannot", "replace the tab with spaces"),
+    ("cannot start any token", "put text that starts with this sign in double quotes"),
+    ("expected a comment or a line break", "put text that starts with > or | in double quotes"),
+    ("special characters are not allowed", "remove the invisible control character"),
+    ("expected ',' or", "close the bracket, and put commas between the items"),
+    ("unknown escape character", "use single quotes, or double the backslash"),
+)
+
+_SEEN_TOO_LATE = ("unexpected end of stream", "<stream end>", "could not find expected ':'")
+"""Problems that the parser notices lines below the place to mend, where the context started."""
+
+
+def _syntax_issue(path: str, text: str, first_line: int) -> Issue:
+    """Describe a syntax error. The pure Python parser is asked again, for stable wording."""
+    try:
+        list(yaml.compose_all(text, Loader=yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        if error.context_mark and any(sign in str(error.problem) for sign in _SEEN_TOO_LATE):
+            mark = error.context_mark
+        problem = error.problem or "it cannot be parsed"
+        place = (mark.line, mark.column) if mark else (0, 0)
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        problem = str(error.reason)
+        place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
+    else:  # only libyaml objects
+        problem, place = "it cannot be parsed", (0, 0)
+    hint = next((hint for sign, hint in _SYNTAX_HINTS if sign in problem), "compare with bidra/")
+    message = f"this is not valid YAML: {problem}"
+    return Issue(path, first_line + place[0], place[1] + 1, "yaml-syntax", message, hint)
+
+
+class _Builder:
+    """Turns YAML nodes into plain values, tuples for lists, and notes every position."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.issues: list[Issue] = []
+        self.values_at: dict[Location, tuple[int, int]] = {}
+        self.keys_at: dict[Location, tuple[int, int]] = {}
+
+    def place(self, node: yaml.Node) -> tuple[int, int]:
+        return self.first_line + node.start_mark.line, node.start_mark.column + 1
+
+    def not_a_mapping(self, node: yaml.Node | None) -> Issue:
+        if node is None:
+            kind, place = "nothing but comments", (self.first_line, 1)
+        else:
+            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a single value"
+            place = self.place(node)
+        what = _what(self.first_line)
+        message = f"{what} holds {kind}; it must hold «key: value» lines"
+        hint = "start with a key and a colon at the left margin"
+        return Issue(self.path, *place, "yaml-mapping", message, hint)
+
+    def build(self, node: yaml.Node, location: Location) -> Any:
+        self.values_at[location] = self.place(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, location)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.build(item, (*location, i)) for i, item in enumerate(node.value))
+        return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+    def _mapping(self, node: yaml.MappingNode, location: Location) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            place = self.place(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                hint = "use a plain word before the colon; put text with braces in quotes"
+                self._issue(place, "yaml-key", "a key must be text", hint)
+                continue
+            key = str(key_node.value)
+            if key in result:
+                first = self.keys_at[(*location, key)][0]
+                hint = f"keep one of them; the first is on line {first}"
+                self._issue(place, "yaml-duplicate-key", f"«{key}» is given twice", hint)
+                continue
+            self.keys_at[(*location, key)] = place
+            result[key] = self.build(value_node, (*location, key))
+        return result
+
+    def _issue(self, place: tuple[int, int], rule: str, message: str, hint: str) -> None:
+        self.issues.append(Issue(self.path, *place, rule, message, hint))
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
+    text = str(node.value)
+    if node.style:  # quoted or block text; libyaml gives an empty style for plain text
+        return text
+    if text in {"", "~", "null"}:
+        return None
+    if text in {"true", "false"}:
+        return text == "true"
+    if _INTEGER.fullmatch(text) and len(text) <= 15:  # noqa: PLR2004 - beyond any figure here
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    return text

@@ -1,0 +1,40 @@
+"""Formulas are arithmetic over exactly the inputs given, and their examples can be worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog, Entry
+from ..formula import FormulaError, parse_formula
+from ..issue import Issue
+from ..schema.calculator import Calculator
+from ..validation import spelling_hint
+
+NAME = "calculator"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each fault of a formula."""
+    for entry in catalog.calculators.values():
+        yield from _check_formula(entry)
+
+
+def _check_formula(entry: Entry[Calculator]) -> Iterator[Issue]:
+    found, place = entry.value, ("formula",)
+    inputs = [item.id for item in found.inputs]
+    try:
+        formula = parse_formula(found.formula)
+        for name in sorted(formula.names - set(inputs)):
+            hint = spelling_hint(name, inputs, "inputs")
+            yield entry.document.issue(place, NAME, f"«{name}» is not an input", hint)
+        for i, item in enumerate(found.inputs):
+            if item.id not in formula.names:
+                message = f"the formula does not use «{item.id}»"
+                hint = "use it in «formula», or remove the input"
+                yield entry.document.issue(("inputs", i, "id"), NAME, message, hint)
+        if formula.names <= set(inputs):
+            formula.value({item.id: item.example for item in found.inputs})
+    except FormulaError as error:
+        hint = "write arithmetic over the ids of the inputs, such as cost / clicks"
+        yield entry.document.issue(place, NAME, f"the formula is wrong: {error}", hint)

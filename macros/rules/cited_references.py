@@ -1,0 +1,28 @@
+"""A page that shows a reference list has references, and one that has references shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+
+NAME = "reference-list"
+SCOPE = "page"
+
+_CALL = re.compile(r"\{\{\s*reference_list\(")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue where ``reference_list()`` and the front matter do not go together."""
+    for page in catalog.pages.values():
+        shows = bool(_CALL.search(page.text))
+        if shows and not page.meta.references:
+            message = "the page shows a reference list but has no references"
+            hint = "list the ids under «references», or remove «{{ reference_list() }}»"
+            yield page.document.issue((), NAME, message, hint)
+        if page.meta.references and not shows:
+            message = "the page has references but does not show them"
+            hint = "end the page with «## Referanser» and «{{ reference_list() }}»"
+            yield page.document.issue(("references",), NAME, message, hint)

@@ -1,0 +1,31 @@
+"""The share of placements without a source never grows, and the limit follows it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..coverage import unsourced_share
+from ..issue import Issue
+
+NAME = "coverage-ratchet"
+SCOPE = "data"
+
+TOLERANCE = 0.0005
+"""Half of what three decimals can tell."""
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue when the share is above the limit, or the limit needlessly high."""
+    if catalog.ratchet is None or any(name.startswith("data/") for name in catalog.unread):
+        return
+    share, limit = unsourced_share(catalog), catalog.ratchet.value.unsourced_share
+    place = ("unsourced_share",)
+    if share > limit + TOLERANCE:
+        message = f"{share:.3f} of the placements have no source; the limit is {limit:.3f}"
+        hint = "find sources for the placements with «basis: unsourced»"
+        yield catalog.ratchet.document.issue(place, NAME, message, hint)
+    elif share < limit - TOLERANCE:
+        message = f"only {share:.3f} of the placements have no source; the limit is {limit:.3f}"
+        hint = f"lower it to {share:.3f}, so that it cannot grow again"
+        yield catalog.ratchet.document.issue(place, NAME, message, hint)

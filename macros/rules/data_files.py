@@ -1,0 +1,47 @@
+"""Under data/ lie only files that the wiki reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..catalog import Catalog
+from ..issue import Issue
+
+NAME = "data-file"
+SCOPE = "data"
+
+FOLDERS = {"calculators", "lists", "stage-models"}
+MACHINE_MADE = {"csl": ".csl", "schema": ".schema.json"}
+FILES = {"phases.yml", "ratchet.yml", "references.yml"}
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each stray file, which would be ignored in silence."""
+    data = catalog.root / "data"
+    for path in sorted(data.rglob("*")):
+        if path.is_file() and not _is_hidden(path) and not _is_read(path.relative_to(data)):
+            name = path.relative_to(catalog.root).as_posix()
+            message = f"nothing reads «{path.name}» here"
+            yield Issue(name, 1, 1, NAME, message, _hint(path))
+
+
+def _is_hidden(path: Path) -> bool:
+    """Whether the file belongs to an editor or to the system."""
+    return path.name.startswith(".")
+
+
+def _is_read(path: Path) -> bool:
+    if path.parts[0] in MACHINE_MADE:
+        return path.name.endswith(MACHINE_MADE[path.parts[0]])
+    if len(path.parts) == 1:
+        return path.name in FILES
+    return len(path.parts) == 2 and path.parts[0] in FOLDERS and path.suffix == ".yml"  # noqa: PLR2004 - folder/file
+
+
+def _hint(path: Path) -> str:
+    if path.suffix == ".yml":
+        return "move it to data/stage-models/ if it is a stage model, else out of data/"
+    if path.suffix.lower() in {".yaml", ".yml", ".json"}:
+        return f"name it {path.stem}.yml if it is data, or move it out of data/"
+    return "move it out of data/"

@@ -1,0 +1,32 @@
+"""Lists have a text in every column of every row, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..validation import spelling_hint
+
+NAME = "data-list"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each missing or unknown key of a row."""
+    for entry in catalog.lists.values():
+        keys = [column.key for column in entry.value.columns]
+        for i, row in enumerate(entry.value.rows):
+            for key in keys:
+                if key not in row:
+                    message = f"the row has no «{key}»"
+                    hint = f"add «{key}: …»"
+                    yield entry.document.issue(("rows", i), NAME, message, hint)
+            for key in row:
+                if key not in keys:
+                    line, column = entry.document.key_at("rows", i, key)
+                    message, hint = (
+                        f"there is no column «{key}»",
+                        spelling_hint(key, keys, "columns"),
+                    )
+                    yield Issue(entry.document.path, line, column, NAME, message, hint)

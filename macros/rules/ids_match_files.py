@@ -1,0 +1,25 @@
+"""A file's id is its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from ..catalog import Catalog, Entry
+from ..issue import Issue
+
+NAME = "id-file-name"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each file whose id is not its name."""
+    entries: Iterator[tuple[str, Entry[Any]]] = chain(
+        catalog.calculators.items(), catalog.lists.items(), catalog.stage_models.items()
+    )
+    for stem, entry in entries:
+        if entry.value.id != stem:
+            message = f"the id «{entry.value.id}» is not the file's name"
+            hint = f"write «id: {stem}», or rename the file to {entry.value.id}.yml"
+            yield entry.document.issue(("id",), NAME, message, hint)

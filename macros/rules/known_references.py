@@ -1,0 +1,63 @@
+"""Every reference id that data or front matter names stands in data/references.yml, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import REFERENCES, Catalog
+from ..issue import Issue
+from ..reading import Document, Location
+from ..schema.stage_model import StageModel
+from ..validation import spelling_hint
+
+NAME = "unknown-reference"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each unknown id, and for each id that is given twice."""
+    yield from _duplicates(catalog)
+    if REFERENCES in catalog.unread:
+        return
+    for entry in catalog.stage_models.values():
+        yield from _unknown(catalog, entry.document, _ids(entry.value))
+    for listing in catalog.lists.values():
+        ids = [(("reference", "id"), listing.value.reference.id)]
+        yield from _unknown(catalog, listing.document, iter(ids))
+    for page in catalog.pages.values():
+        listed = ((("references", i), ref) for i, ref in enumerate(page.meta.references))
+        yield from _unknown(catalog, page.document, listed)
+
+
+def _ids(model: StageModel) -> Iterator[tuple[Location, str]]:
+    yield ("reference", "id"), model.reference.id
+    for i, source in enumerate(model.sources):
+        yield ("sources", i), source
+    for i, fact in enumerate(model.facts):
+        for j, source in enumerate(fact.sources):
+            yield ("facts", i, "sources", j), source
+    for i, stage in enumerate(model.stages):
+        if stage.source:
+            yield ("stages", i, "source", "id"), stage.source.id
+
+
+def _unknown(
+    catalog: Catalog, document: Document, ids: Iterator[tuple[Location, str]]
+) -> Iterator[Issue]:
+    for location, reference in ids:
+        if reference not in catalog.references:
+            message = f"there is no reference «{reference}»"
+            hint = spelling_hint(reference, catalog.references, "ids in data/references.yml")
+            yield document.issue(location, NAME, message, hint)
+
+
+def _duplicates(catalog: Catalog) -> Iterator[Issue]:
+    document = catalog.documents.get(REFERENCES)
+    seen: set[str] = set()
+    for i, entry in enumerate(document.value.get("references", ()) if document else ()):
+        reference = entry.get("id") if isinstance(entry, dict) else None
+        if document and isinstance(reference, str) and reference in seen:
+            message = f"the reference «{reference}» is given twice"
+            hint = "keep one of the entries"
+            yield document.issue(("references", i, "id"), "duplicate-reference", message, hint)
+        seen.add(str(reference))

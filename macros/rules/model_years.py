@@ -1,0 +1,25 @@
+"""Years of a model run forwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+
+NAME = "year-order"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue where ``year_to`` is not after ``year``."""
+    for entry in catalog.stage_models.values():
+        first, last = entry.value.year, entry.value.year_to
+        if last is None:
+            continue
+        if first is None:
+            message, hint = "«year_to» stands without «year»", "give the first year as «year»"
+            yield entry.document.issue(("year_to",), NAME, message, hint)
+        elif last <= first:
+            message = f"«year_to» is {last}, which is not after «year» {first}"
+            yield entry.document.issue(("year_to",), NAME, message, "swap them, or remove one")

@@ -1,0 +1,144 @@
+"""Pages of a kind have the same headings in the same order, and no heading without text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..pages import Heading, SourcePage
+
+NAME = "page-structure"
+SCOPE = "page"
+
+NO_TEXT = " \t-=*_"
+"""White space and the signs that draw a line."""
+
+LINKS_HERE = r"Sider som lenker hit"
+REFERENCES = r"Referanser"
+
+STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
+    "concept": (
+        (r"Hva (er|betyr) .+\?", True),
+        (r"Grunnleggende prinsipper", True),
+        (r"Hvordan (fungerer|beregnes|brukes|måles) .+\?", True),
+        (r".+ i praksis", True),
+        (r"Kritikk", True),
+        (r"Relevans i dag", True),
+        (REFERENCES, True),
+        (LINKS_HERE, True),
+    ),
+    "stage-model": (
+        (r"Hvor modellen kommer fra", True),
+        (r"Hva modellen sier", True),
+        (r"Stegene", True),
+        (r"På den felles aksen", False),
+        (r"Når modellen hjelper", True),
+        (r"Hva modellen utelater", True),
+        (r"Slektninger", True),
+        (r"Kritikk", True),
+        (REFERENCES, True),
+        (LINKS_HERE, True),
+    ),
+    "phase": (
+        (r"Hva kjennetegner fasen\?|Hva gjøres i steget\?", True),
+        (r"Hva modellene kaller (fasen|steget)", True),
+        (r"Kontaktpunkter og spørsmål", False),
+        (r"Tiltak|Verktøy og metoder", True),
+        (r"Et norsk eksempel", True),
+        (REFERENCES, False),
+        (LINKS_HERE, True),
+    ),
+}
+"""Second-level headings a kind: pattern, and whether the page must have it."""
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each missing, unknown or misplaced heading and each empty section."""
+    for page in catalog.pages.values():
+        headings = page.headings()
+        yield from _levels(page, headings)
+        yield from _empty_sections(page, headings)
+        structure = STRUCTURES.get(page.meta.kind)
+        if structure:
+            yield from _sections(page, structure, headings)
+
+
+def _levels(page: SourcePage, headings: list[Heading]) -> Iterator[Issue]:
+    above = 1
+    for heading in headings:
+        if heading.underlined:
+            message = f"the line of dashes makes «{heading.text}» a heading"
+            yield _issue(page, heading, message, "put an empty line between them, or write «## …»")
+        elif heading.level == 1:
+            message = f"the heading «{heading.text}» is of the first level"
+            yield _issue(page, heading, message, "use «##»; the title comes from the front matter")
+        elif heading.level > above + 1:
+            message = f"the heading «{heading.text}» skips a level"
+            yield _issue(page, heading, message, f"use {'#' * (above + 1)}")
+        above = heading.level
+
+
+def _empty_sections(page: SourcePage, headings: list[Heading]) -> Iterator[Issue]:
+    lines = page.shown.split("\n")
+    for index, heading in enumerate(headings):
+        following = headings[index + 1] if index + 1 < len(headings) else None
+        end = following.line - page.body_line if following else len(lines)
+        text = "".join(lines[heading.line - page.body_line + 1 : end]).strip(NO_TEXT)
+        if not text and not (following and following.level > heading.level):
+            message = f"there is nothing under «{heading.text}»"
+            yield _issue(page, heading, message, "write the section, or remove the heading")
+
+
+def _sections(
+    page: SourcePage, structure: Sequence[tuple[str, bool]], headings: list[Heading]
+) -> Iterator[Issue]:
+    """Second-level headings that are unknown, given twice, out of order or missing."""
+    found: dict[int, Heading] = {}
+    for heading in headings:
+        if heading.level != 2 or heading.underlined:  # noqa: PLR2004 - H2
+            continue
+        rank = _rank(structure, heading.text)
+        if rank is None:
+            message = f"«{heading.text}» is not a heading of a {page.meta.kind} page"
+            hint = f"use «###» under one of: {', '.join(map(_readable, structure))}"
+            yield _issue(page, heading, message, hint)
+        elif rank in found:
+            message = f"«{heading.text}» and «{found[rank].text}» are the same section"
+            yield _issue(page, heading, message, "put them together under one heading")
+        else:
+            found[rank] = heading
+    yield from _order(page, found)
+    for rank, part in enumerate(structure):
+        if part[1] and rank not in found:
+            message = f"the heading «{_readable(part)}» is missing"
+            yield page.document.issue(
+                (), NAME, message, "add it, in the order of the page template"
+            )
+
+
+def _order(page: SourcePage, found: dict[int, Heading]) -> Iterator[Issue]:
+    """Yield an issue for each of the fewest headings that must move, given their ranks."""
+    chains: list[list[int]] = []
+    for rank in found:
+        below = [chain for chain in chains if chain[-1] < rank]
+        chains.append([*max(below, key=len, default=[]), rank])
+    in_order = max(chains, key=len, default=[])
+    for rank in found.keys() - set(in_order):
+        before = max((other for other in in_order if other < rank), default=None)
+        place = "first" if before is None else f"after the section «{found[before].text}»"
+        message = f"«{found[rank].text}» is out of order"
+        yield _issue(page, found[rank], message, f"put it {place}")
+
+
+def _rank(structure: Sequence[tuple[str, bool]], text: str) -> int | None:
+    return next((i for i, (p, _) in enumerate(structure) if re.fullmatch(p, text)), None)
+
+
+def _readable(part: tuple[str, bool]) -> str:
+    return part[0].replace(r"\?", "?").replace(".+", "…").replace("|", " / ")
+
+
+def _issue(page: SourcePage, heading: Heading, message: str, hint: str) -> Issue:
+    return Issue(page.document.path, heading.line, 1, NAME, message, hint)

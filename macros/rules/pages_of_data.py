@@ -1,0 +1,64 @@
+"""Each model and phase has its page, and each such page has its model or phase."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ..catalog import PHASES, Catalog
+from ..issue import Issue
+from ..pages import SourcePage
+from ..schema.page import PhasePage, StageModelPage
+from ..tables.models import PHASE_FOLDERS
+from ..validation import spelling_hint
+
+NAME = "page-of-data"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each missing page and each page without data."""
+    for model_id, entry in catalog.stage_models.items():
+        if not catalog.has_page(f"stegmodeller/{model_id}"):
+            hint = f"write docs/stegmodeller/{model_id}.md (kind: stage-model)"
+            message = f"the model «{model_id}» has no page"
+            yield entry.document.issue(("id",), NAME, message, hint)
+    yield from _phases_without_page(catalog)
+    for page in catalog.pages.values():
+        yield from _page_without_data(catalog, page)
+
+
+def _phases_without_page(catalog: Catalog) -> Iterator[Issue]:
+    document = catalog.documents.get(PHASES)
+    for i, axis in enumerate(catalog.axes.values()):
+        for j, phase in enumerate(axis.phases):
+            page = f"stegmodeller/{PHASE_FOLDERS[axis.id]}/{phase.id}"
+            if document and not catalog.has_page(page):
+                hint = f"write docs/{page}.md (kind: phase)"
+                message = f"the phase «{phase.id}» has no page"
+                yield document.issue(("axes", i, "phases", j, "id"), NAME, message, hint)
+
+
+def _page_without_data(catalog: Catalog, page: SourcePage) -> Iterator[Issue]:
+    meta = page.meta
+    if isinstance(meta, StageModelPage):
+        models = {*catalog.stage_models, *filter(catalog.has_model, [meta.model])}
+        yield from _must_be(page, "model", meta.model, models, "stegmodeller")
+    elif page.id.removeprefix("stegmodeller/") in catalog.stage_models:
+        message = f"the page of a stage model is of the kind «{meta.kind}»"
+        hint = "write «kind: stage-model» and «model», or move the page"
+        yield page.document.issue(("kind",), NAME, message, hint)
+    if isinstance(meta, PhasePage) and meta.axis in catalog.axes:
+        phases = catalog.axes[meta.axis].phase_ids
+        folder = f"stegmodeller/{PHASE_FOLDERS[meta.axis]}"
+        yield from _must_be(page, "phase", meta.phase, phases, folder)
+
+
+def _must_be(
+    page: SourcePage, key: str, value: str, known: Collection[str], folder: str
+) -> Iterator[Issue]:
+    if value not in known:
+        hint = spelling_hint(value, known, f"{key}s")
+        yield page.document.issue((key,), NAME, f"there is no {key} «{value}»", hint)
+    elif page.id != f"{folder}/{value}":
+        hint = f"move it to docs/{folder}/{value}.md, or mend «{key}»"
+        yield page.document.issue((key,), NAME, f"the page of «{value}» lies elsewhere", hint)

@@ -1,0 +1,36 @@
+"""``related`` names pages that exist, each once, and not the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..validation import suggest
+
+NAME = "related"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each wrong entry."""
+    for page in catalog.pages.values():
+        seen = {page.id}
+        for i, related in enumerate(page.meta.related):
+            if not catalog.has_page(related):
+                near = _without_index(catalog, related) or suggest(related, catalog.pages)
+                hint = (
+                    f"did you mean «{near}»?" if near else "write the path under docs/ without .md"
+                )
+                message = f"there is no page «{related}»"
+                yield page.document.issue(("related", i), NAME, message, hint)
+            elif related in seen:
+                message = f"«{related}» is the page itself or given twice"
+                yield page.document.issue(("related", i), NAME, message, "remove the line")
+            seen.add(related)
+
+
+def _without_index(catalog: Catalog, page_id: str) -> str | None:
+    """«ki» for «ki/index», which is how a folder's own page is often written."""
+    folder = page_id.removesuffix("/index")
+    return folder if catalog.has_page(folder) else None

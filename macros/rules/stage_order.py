@@ -1,0 +1,33 @@
+"""A model has each stage id once, and loops lead to a stage of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog, Entry
+from ..issue import Issue
+from ..schema.stage_model import StageModel
+from ..validation import spelling_hint
+
+NAME = "stages"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield the issues of every model's list of stages."""
+    for entry in catalog.stage_models.values():
+        yield from _check_model(entry)
+
+
+def _check_model(entry: Entry[StageModel]) -> Iterator[Issue]:
+    model, document = entry.value, entry.document
+    seen: set[str] = set()
+    for i, stage in enumerate(model.stages):
+        if stage.id in seen:
+            message = f"the stage id «{stage.id}» is used twice"
+            yield document.issue(("stages", i, "id"), NAME, message, "give each stage its own id")
+        seen.add(stage.id)
+        if stage.loops_to and stage.loops_to not in model.stage_ids:
+            message = f"«loops_to» names «{stage.loops_to}», which is not a stage of the model"
+            hint = spelling_hint(stage.loops_to, model.stage_ids, "stages")
+            yield document.issue(("stages", i, "loops_to"), NAME, message, hint)

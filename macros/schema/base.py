@@ -1,0 +1,81 @@
+"""What every kind of data shares: frozen, unknown keys rejected, no silent conversions."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Language = Literal["nb", "nn", "da", "sv", "en", "de", "fr", "ja"]
+
+
+class Strict(BaseModel):
+    """Base of all schema types."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def _is_trimmed(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("text_empty", "the text is empty")
+    if text != text.strip():
+        raise PydanticCustomError("text_untrimmed", "there is white space around the text")
+    if _CONTROL.search(text):
+        raise PydanticCustomError("text_control", "there is a control character in the text")
+    return text
+
+
+def _is_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    fault = PydanticCustomError("date_form", "not a date of the form 2026-01-31")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise fault
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise fault from error
+
+
+def _is_number(value: Any) -> Any:
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Text = Annotated[str, AfterValidator(_is_trimmed)]
+"""Text with something in it and no white space around it."""
+
+NumberedText = Annotated[Text, BeforeValidator(_as_text)]
+"""Text that is often only a number, such as a volume; may be written without quotes."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""An id: small letters a–z, digits and single hyphens."""
+
+Day = Annotated[date, BeforeValidator(_is_date)]
+"""A calendar day, written 2026-01-31."""
+
+Number = Annotated[float, BeforeValidator(_is_number)]
+"""A decimal number; a whole number is fine too."""
+
+
+class Names(Strict):
+    """A name in bokmål and in English."""
+
+    nb: Text
+    en: Text
+
+
+class Citation(Strict):
+    """A reference id and the place in the work (page, figure, heading) that is meant."""
+
+    id: Slug
+    locator: Text

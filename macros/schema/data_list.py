@@ -1,0 +1,28 @@
+"""Ordered or listed things that a source sets up: data/lists/<id>.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from annotated_types import MinLen
+
+from .base import Citation, Language, Slug, Strict, Text
+
+
+class Column(Strict):
+    """A column of the list. ``language`` is given when its text is not bokmål."""
+
+    key: Slug
+    label: Text
+    language: Language | None = None
+
+
+class DataList(Strict):
+    """A list with the work that it is read from. Each row has a text for every column."""
+
+    id: Slug
+    title: Text
+    reference: Citation
+    ordered: bool = False
+    columns: Annotated[tuple[Column, ...], MinLen(2)]
+    rows: Annotated[tuple[dict[str, Text], ...], MinLen(2)]

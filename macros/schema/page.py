@@ -1,0 +1,83 @@
+"""Front matter of the Markdown pages, one type a kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from .base import Day, Slug, Strict, Text
+from .phase import AxisId
+
+PageId = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*$")
+]
+"""A page: its path under docs/ without ``.md`` and without ``/index``."""
+
+Description = Annotated[Text, StringConstraints(min_length=50, max_length=160)]
+
+
+class FrontMatter(Strict):
+    """What every page says of itself."""
+
+    title: Text
+    kind: Text
+    description: Description
+    aliases: tuple[Text, ...] = ()
+    abbreviations: tuple[Text, ...] = ()
+    references: tuple[Slug, ...] = ()
+    related: tuple[PageId, ...] = ()
+    reviewed: Day | None = None
+
+
+class Page(FrontMatter):
+    """A page of no special kind."""
+
+    kind: Literal["page"]
+
+
+class Section(FrontMatter):
+    """The start of a section."""
+
+    kind: Literal["section"]
+
+
+class Comparison(FrontMatter):
+    """A ready-made comparison."""
+
+    kind: Literal["comparison"]
+
+
+class Concept(FrontMatter):
+    """A concept or theory."""
+
+    kind: Literal["concept"]
+    references: tuple[Slug, ...]
+    reviewed: Day
+
+
+class StageModelPage(FrontMatter):
+    """The page of one stage model."""
+
+    kind: Literal["stage-model"]
+    model: Slug
+    references: tuple[Slug, ...]
+    reviewed: Day
+
+
+class PhasePage(FrontMatter):
+    """The page of one phase of an axis."""
+
+    kind: Literal["phase"]
+    axis: AxisId
+    phase: Slug
+
+
+PAGE_KINDS: dict[str, type[FrontMatter]] = {
+    "page": Page,
+    "section": Section,
+    "comparison": Comparison,
+    "concept": Concept,
+    "stage-model": StageModelPage,
+    "phase": PhasePage,
+}

@@ -1,0 +1,126 @@
+"""One stage model a file: data/stage-models/<id>.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+from pydantic import Field
+
+from .base import Citation, Language, Names, Number, Slug, Strict, Text
+
+Kind = Literal["journey", "process", "other"]
+Family = Literal[
+    "customer-journey",
+    "effects",
+    "decision",
+    "adoption",
+    "intent",
+    "metrics",
+    "planning",
+    "content",
+    "firm-process",
+    "mapping",
+    "improvement",
+    "categories",
+    "team",
+    "events",
+    "choices",
+]
+Shape = Literal["linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear"]
+Perspective = Literal["customer", "firm", "both"]
+Basis = Literal["stated", "interpreted", "unsourced"]
+Year = Annotated[int, Field(ge=1800, le=2100)]
+
+
+class StageName(Strict):
+    """A stage's name as the source writes it, with its language, and in bokmål and English."""
+
+    original: Text
+    lang: Language
+    nb: Text
+    en: Text
+
+
+class Placement(Strict):
+    """A phase of the axis that a stage covers, and who says so.
+
+    ``stated``: the source says it. ``interpreted``: our reading, with a reason.
+    ``unsourced``: no source found yet.
+    """
+
+    id: Slug
+    basis: Basis
+    reason: Text | None = None
+
+
+class Activity(Strict):
+    """Something done within a stage."""
+
+    nb: Text
+    original: Text | None = None
+    phases: tuple[Slug, ...] = ()
+
+
+class Stage(Strict):
+    """One stage, in the source's own order."""
+
+    id: Slug
+    name: StageName
+    summary: Text
+    phases: tuple[Placement, ...] = ()
+    off_axis: Text | None = None
+    part: Text | None = None
+    diamond: Annotated[int, Field(ge=1, le=9)] | None = None
+    touchpoints: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = ()
+    questions_firm: tuple[Text, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    loops_to: Slug | None = None
+    always_on: bool = False
+    share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
+    timebox: Text | None = None
+    source: Citation | None = None
+
+
+class Fact(Strict):
+    """A sentence about the model with the works that back it."""
+
+    text: Text
+    sources: Annotated[tuple[Slug, ...], MinLen(1)]
+
+
+class StageModel(Strict):
+    """A stage model. ``reference`` is the work that the stages are read from."""
+
+    id: Slug
+    name: Names
+    aliases: tuple[Text, ...] = ()
+    kind: Kind
+    family: Family
+    shape: Shape
+    perspective: Perspective
+    language: Language
+    author: Text | None
+    year: Year | None
+    year_to: Year | None = None
+    year_note: Text | None = None
+    reference: Citation
+    sources: tuple[Slug, ...] = ()
+    summary: Text
+    builds_on: tuple[Slug, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[Text, ...] = ()
+    stages: Annotated[tuple[Stage, ...], MinLen(2)]
+
+    @property
+    def stage_ids(self) -> tuple[str, ...]:
+        """Ids of the stages in order."""
+        return tuple(stage.id for stage in self.stages)
+
+    @property
+    def all_references(self) -> frozenset[str]:
+        """Ids of the works that the model names anywhere."""
+        in_facts = {source for fact in self.facts for source in fact.sources}
+        in_stages = {stage.source.id for stage in self.stages if stage.source}
+        return frozenset({self.reference.id, *self.sources, *in_facts, *in_stages})

@@ -1,0 +1,187 @@
+"""Hold a document against a schema type; every fault becomes an issue with its place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .issue import Issue
+from .reading import Document, Location
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_EXPECTED = {
+    "string_type": ("text", "put the value in double quotes"),
+    "int_type": ("a whole number", "write it without quotes, spaces or decimals"),
+    "float_type": ("a number", "write it with a point for decimals and without quotes"),
+    "bool_type": ("true or false", "write true or false without quotes"),
+    "tuple_type": ("a list", "put each item on a line of its own that starts with «- »"),
+    "model_type": ("a mapping", "write «key: value» lines, indented under the key"),
+    "model_attributes_type": ("a mapping", "write «key: value» lines, indented under the key"),
+    "date_type": ("a date", "write it as 2026-01-31"),
+}
+
+
+MAX_CHOICES = 16
+"""More than this are not listed in a hint."""
+
+
+def validate(document: Document, schema: type[Model]) -> tuple[Model | None, list[Issue]]:
+    """Return the typed value, or None and an issue for every fault."""
+    try:
+        return schema.model_validate(document.value), []
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=True)
+    issues = {_issue(document, schema, detail) for detail in details if not _follows(detail)}
+    return None, sorted(issues)
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its items have faults of their own."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def suggest(wrong: str, right: Iterable[str]) -> str | None:
+    """Nearest right spelling, if one is near."""
+    near = difflib.get_close_matches(wrong, list(right), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def spelling_hint(wrong: str, right: Iterable[str], what: str) -> str:
+    """Say which spelling was probably meant, else list what there is to choose from."""
+    choices = sorted(right)
+    if not choices:
+        return f"there are no {what} to choose from yet"
+    near = suggest(wrong, choices)
+    if near:
+        return f"did you mean «{near}»?"
+    if len(choices) > MAX_CHOICES:
+        return f"look it up among the {len(choices)} {what}"
+    return f"choose one of the {what}: {', '.join(choices)}"
+
+
+def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) -> Issue:
+    location = detail["loc"]
+    kind = detail["type"]
+    name = str(location[-1]) if location else "the file"
+    if kind == "extra_forbidden":
+        line, column = document.key_at(*location)
+        allowed = _keys_at(schema, location[:-1])
+        hint = spelling_hint(name, allowed, "keys")
+        return Issue(document.path, line, column, "unknown-key", f"unknown key «{name}»", hint)
+    line, column = document.at(*location)
+    if kind == "missing":
+        line, column = document.at(*location[:-1])
+        message, hint = f"«{name}» is missing", f"add a line «{name}: …» here"
+        return Issue(document.path, line, column, "missing-key", message, hint)
+    message, hint = _value_message(_label(location), kind, detail)
+    return Issue(document.path, line, column, "wrong-value", message, hint)
+
+
+def _label(location: Location) -> str:
+    """«year», or «item 2 of «aliases»» for what stands in a list."""
+    key = next((str(part) for part in reversed(location) if isinstance(part, str)), "the file")
+    last = location[-1] if location else key
+    return f"item {last + 1} of «{key}»" if isinstance(last, int) else f"«{key}»"
+
+
+def _value_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong with a value, and what to do, by pydantic's kind of error."""
+    if kind in _EXPECTED:
+        expected, hint = _EXPECTED[kind]
+        return f"{label} must be {expected}, not {describe(detail['input'])}", hint
+    if kind == "literal_error":
+        return _choice_message(label, detail)
+    if kind == "string_pattern_mismatch" and "/" in detail["ctx"]["pattern"]:
+        kind = "page_pattern_mismatch"
+    if kind == "too_short" and isinstance(detail["input"], str):
+        kind = "string_too_short"
+    if kind in _SIZES:
+        return _size_message(label, kind, detail)
+    if kind in _PLAIN:
+        message, hint = _PLAIN[kind]
+        return message.format(label=label, value=describe(detail["input"])), hint
+    return f"{label}: {detail['msg']}", "see the commented example under docs/bidra/"
+
+
+_PLAIN = {
+    "text_empty": ("{label} is empty", "write the text, or remove the line"),
+    "text_untrimmed": (
+        "{label} has white space around the text",
+        "remove the spaces inside the quotes",
+    ),
+    "date_form": ("{label} is {value}, which is not a date", "write it as 2026-01-31"),
+    "string_pattern_mismatch": (
+        "{label} is {value}, which is not an id",
+        "use small letters a–z, digits and single hyphens (æ → ae, ø → o, å → a)",
+    ),
+    "page_pattern_mismatch": (
+        "{label} is {value}, which is not a page",
+        "write its path under docs/ without .md, such as markedsforing/begreper/aida",
+    ),
+    "text_control": ("{label} holds a control character", "remove the invisible character"),
+    "person_name": ("{label} has no name", "give a person «family», and an institution «literal»"),
+}
+
+_SIZES = {
+    "string_too_short": ("has too few characters", "min_length", "lengthen it"),
+    "string_too_long": ("has too many characters", "max_length", "shorten it"),
+    "too_short": ("has too few items", "min_length", "add to the list"),
+    "greater_than_equal": ("is too small", "ge", "check the number"),
+    "less_than_equal": ("is too large", "le", "check the number"),
+}
+
+
+def _size_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
+    words, key, hint = _SIZES[kind]
+    value, limit = detail["input"], detail["ctx"][key]
+    size = value if key in {"ge", "le"} else len(value)
+    bound = "at most" if key in {"max_length", "le"} else "at least"
+    return f"{label} {words}: {size}, where {bound} {limit} is right", hint
+
+
+def _choice_message(label: str, detail: ErrorDetails) -> tuple[str, str]:
+    choices = re.findall(r"'([^']*)'", str(detail["ctx"]["expected"]))
+    message = f"{label} is {describe(detail['input'])}, which is not a choice"
+    return message, spelling_hint(str(detail["input"]), choices, "choices")
+
+
+def describe(value: Any) -> str:
+    """Show a value in a message: short, and lists and mappings by their kind."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, tuple | list):
+        return "a list"
+    text = str(value)
+    short = text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004 - one line of a terminal
+    return f"«{short}»" if isinstance(value, str) else short
+
+
+def _keys_at(schema: type[BaseModel], location: Location) -> list[str]:
+    """Keys that the schema allows in the mapping at this location."""
+    current: Any = schema
+    for part in location:
+        if isinstance(part, int):
+            continue
+        fields = current.model_fields
+        found = next((f for n, f in fields.items() if part in {n, f.alias}), None)
+        current = _model_in(found.annotation) if found else None
+        if current is None:
+            return []
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> Any:
+    """Schema type inside an annotation such as ``tuple[Stage, ...] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for m in map(_model_in, get_args(annotation)) if m), None)
