@@ -1,0 +1,52 @@
+// <mtenk-calculator>: works its formula out again at every keystroke. The worked example stands without it.
+
+import { formatNumber, parseNumber } from "./norwegian-numbers.js";
+
+const WORK = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
+};
+
+/** Value of a postfix formula over named numbers; NaN or infinite when it has none. */
+export function evaluate(postfix, values) {
+  const stack = [];
+  for (const part of postfix) {
+    if (part in WORK) {
+      const right = stack.pop();
+      stack.push(WORK[part](stack.pop(), right));
+    } else stack.push(typeof part === "string" ? values[part] : part);
+  }
+  return stack.pop();
+}
+
+class MtenkCalculator extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.form.hidden = false;
+    this.form.addEventListener("input", () => this.show());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  show() {
+    const values = {};
+    let wrong = false;
+    for (const field of this.form.querySelectorAll("input")) {
+      values[field.name] = parseNumber(field.value);
+      const invalid = Number.isNaN(values[field.name]);
+      field.setAttribute("aria-invalid", String(invalid));
+      wrong ||= invalid;
+    }
+    this.form.querySelector("output").textContent = wrong ? "Skriv tall i alle feltene, for eksempel 1 234,50." : this.answer(values);
+  }
+
+  answer(values) {
+    const value = evaluate(JSON.parse(this.dataset.postfix), values);
+    if (!Number.isFinite(value)) return "Kan ikke regnes ut: det blir delt på null.";
+    const number = formatNumber(value, Number(this.dataset.decimals));
+    return this.dataset.unit ? `${number}\u00a0${this.dataset.unit}` : number;
+  }
+}
+
+customElements.define("mtenk-calculator", MtenkCalculator);

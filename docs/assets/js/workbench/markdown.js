@@ -1,0 +1,58 @@
+// The shown comparison as Markdown: table, differences, sources, address.
+
+import { at, length } from "./grid.js";
+
+const NOT_COPIED = ".visually-hidden, .mt-basis__reason, .mt-stage__source";
+
+const escaped = (text) => text.replace(/\s+/g, " ").trim().replace(/[\\|*_`[\]<>]/g, "\\$&");
+
+function plain(node) {
+  const copy = node.cloneNode(true);
+  for (const left of copy.querySelectorAll(NOT_COPIED)) left.remove();
+  return escaped(copy.textContent);
+}
+
+/** What a cell says. A stage is «1 Oppmerksomhet (*Attention*), kilden sier». */
+function words(node) {
+  if (!node.classList.contains("mt-stage")) return plain(node);
+  const part = (name) => (node.querySelector(`.mt-stage__${name}`) ? plain(node.querySelector(`.mt-stage__${name}`)) : "");
+  const marks = [...node.querySelectorAll(".mt-basis")].map(plain).join("; ");
+  const original = part("orig") && `(*${part("orig")}*)`;
+  return `${[part("order"), part("name"), part("continued"), original].filter(Boolean).join(" ")}, ${marks}`;
+}
+
+/** Markdown knows no spans: a stage is said in every place it covers, all else where it begins. */
+function place(grid, row, col) {
+  const cell = at(grid, row, col);
+  if (!cell) return "";
+  const begins = cell.row === row && cell.col === col;
+  return begins || cell.node.classList.contains("mt-stage") ? words(cell.node) : "";
+}
+
+function tableOf(grid) {
+  const [rows, cols] = [length(grid.rows), length(grid.cols)];
+  const lines = [];
+  for (let row = 0; row < rows; row += 1) {
+    const texts = Array.from({ length: cols }, (_, col) => place(grid, row, col));
+    lines.push(`| ${texts.join(" | ")} |`);
+    if (row === 0) lines.push(`|${" --- |".repeat(cols)}`);
+  }
+  return lines.join("\n");
+}
+
+const listOf = (nodes) => [...nodes].map((node) => `- ${plain(node)}`).join("\n");
+
+/** The whole text. `view` is the shown part of the page. */
+export function toMarkdown(view, grid, address) {
+  const pairs = [...view.querySelectorAll(".mt-pair")].map(
+    (pair) => `### ${plain(pair.querySelector("h4"))}\n\n${listOf(pair.querySelectorAll("li"))}`,
+  );
+  return [
+    `## ${plain(view.querySelector("caption"))}`,
+    tableOf(grid),
+    ...(pairs.length ? ["## Forskjeller i ord", ...pairs] : []),
+    "## Kilder",
+    listOf(view.querySelectorAll(".mt-view__sources li")),
+    `Laget med MTENK: <${address}>`,
+  ].join("\n\n").concat("\n");
+}
