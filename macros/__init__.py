@@ -30,7 +30,13 @@ def on_post_build(env: Any) -> None:
 def _bind(macro: PageMacro, catalog: Catalog) -> Any:
     @pass_context
     def bound(context: Any, *arguments: Any, **options: Any) -> Any:
-        page = catalog.page_in(context["page"].file.src_uri)
+        page = catalog.page_in(_file_of(context["page"]))
         return macro(PageContext(catalog, page), *arguments, **options)
 
     return bound
+
+
+def _file_of(page: Any) -> str:
+    """Path below docs/ of an engine's page: MkDocs keeps it in ``file``, Zensical in ``path``."""
+    file = getattr(page, "file", None)
+    return str(file.src_uri if file else page.path)

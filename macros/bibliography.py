@@ -47,6 +47,11 @@ def format_entries(catalog: Catalog, references: Iterable[str]) -> list[Formatte
     ]
 
 
+def sort_text(catalog: Catalog, reference: str) -> str:
+    """What a work is sorted by first: its author, else its title, as ``collate`` writes it."""
+    return _works(catalog).order[reference][0][0]
+
+
 @dataclass(frozen=True)
 class _Works:
     """The works as CSL fields, with what can only be known from all of them together."""

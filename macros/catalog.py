@@ -15,9 +15,11 @@ from .issue import Issue
 from .pages import SourcePage, page_id, parse_page
 from .reading import Document, decode, parse_yaml
 from .schema.calculator import Calculator
+from .schema.company import Company, ExchangeRates
 from .schema.data_list import DataList
 from .schema.phase import Axis, Phases
 from .schema.ratchet import Ratchet
+from .schema.redirect import Redirects
 from .schema.reference import Reference, References
 from .schema.stage_model import StageModel
 from .validation import validate
@@ -27,6 +29,8 @@ Value = TypeVar("Value", bound=BaseModel)
 PHASES = "data/phases.yml"
 REFERENCES = "data/references.yml"
 STAGE_MODELS = "data/stage-models"
+COMPANIES = "data/companies"
+EXCHANGE_RATES = "data/exchange-rates.yml"
 
 AXIS_OF_KIND = {"journey": "journey", "process": "mapping"}
 """Which axis a model of a kind is laid out on; other kinds have none."""
@@ -53,15 +57,21 @@ class Catalog:
     stage_models: Mapping[str, Entry[StageModel]] = field(default_factory=dict)
     lists: Mapping[str, Entry[DataList]] = field(default_factory=dict)
     calculators: Mapping[str, Entry[Calculator]] = field(default_factory=dict)
+    companies: Mapping[str, Entry[Company]] = field(default_factory=dict)
+    exchange_rates: Entry[ExchangeRates] | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
     pages: Mapping[str, SourcePage] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     ratchet: Entry[Ratchet] | None = None
+    redirects: Entry[Redirects] | None = None
     unread: frozenset[str] = frozenset()
 
     def without(self, files: Iterable[str]) -> Catalog:
-        """Leave out what these files hold, as if they could not be read; not pages, not works."""
-        unread = self.unread.union(files)
+        """Leave out what these files hold, as if they could not be read.
+
+        Pages and references stay: they are looked up one by one.
+        """
+        unread = self.unread | (set(files) - {REFERENCES})
         if unread == self.unread:
             return self
         return replace(
@@ -70,6 +80,7 @@ class Catalog:
             stage_models=_sound(self.stage_models, unread),
             lists=_sound(self.lists, unread),
             calculators=_sound(self.calculators, unread),
+            companies=_sound(self.companies, unread),
             unread=unread,
         )
 
@@ -81,6 +92,10 @@ class Catalog:
     def has_model(self, model_id: str) -> bool:
         """Whether the stage model is there, readable or not."""
         return model_id in self.stage_models or f"{STAGE_MODELS}/{model_id}.yml" in self.unread
+
+    def has_company(self, company_id: str) -> bool:
+        """Whether the company is there, readable or not."""
+        return company_id in self.companies or f"{COMPANIES}/{company_id}.yml" in self.unread
 
     def axis_of(self, model: StageModel) -> Axis | None:
         """Axis that the model's phases belong to; None when its kind has none."""
@@ -99,11 +114,14 @@ class Catalog:
         return sorted(on_axis, key=lambda m: (m.year is None, m.year or 0, m.name.nb.lower()))
 
     def references_of(self, page: SourcePage) -> frozenset[str]:
-        """Ids of the works on a page's list: its own, and those of the model it tells of."""
+        """Ids of the works on a page's list: its own, and those of what it tells of."""
         model_id = getattr(page.meta, "model", None)
         entry = self.stage_models.get(model_id) if model_id else None
-        from_data = entry.value.all_references if entry else frozenset()
-        return frozenset(page.meta.references) | from_data
+        company_id = getattr(page.meta, "company", None)
+        company = self.companies.get(company_id) if company_id else None
+        of_model = entry.value.all_references if entry else frozenset()
+        of_company = company.value.all_references if company else frozenset()
+        return frozenset(page.meta.references) | of_model | of_company
 
     def page_in(self, file: str) -> SourcePage:
         """Page in a file below docs/; FaultyDataError when its front matter could not be read."""
@@ -159,10 +177,13 @@ class _Loader:
             stage_models=models,
             lists=dict(self._folder("data/lists", DataList)),
             calculators=dict(self._folder("data/calculators", Calculator)),
+            companies=dict(self._folder(COMPANIES, Company)),
+            exchange_rates=self._entry(EXCHANGE_RATES, ExchangeRates),
             references={ref.id: ref for ref in references.references} if references else {},
             pages=dict(self._pages()),
             documents=self.documents,
             ratchet=self._entry("data/ratchet.yml", Ratchet),
+            redirects=self._entry("data/redirects.yml", Redirects),
             unread=frozenset(self.unread),
         )
 

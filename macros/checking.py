@@ -17,9 +17,9 @@ def all_issues(root: Path) -> list[Issue]:
     again on every page that shows it.
     """
     catalog, found = load(root)
-    issues = [*found, *_issues_of("data", catalog)]
-    sound = catalog.without(issue.path for issue in issues)
-    return sort_issues([*issues, *_issues_of("page", sound)])
+    faults = [*found, *_issues_of("data", catalog)]
+    sound = catalog.without(issue.path for issue in faults)
+    return sort_issues([*faults, *_issues_of("wiki", catalog), *_issues_of("page", sound)])
 
 
 def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:

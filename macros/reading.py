@@ -58,7 +58,7 @@ class Document:
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
     """Return the text of a file, or one issue that says why it cannot be read."""
     if len(raw) > MAX_BYTES:
-        size = f"the file is {len(raw) / 1e6:.1f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB"
+        size = f"the file has {len(raw)} bytes; it may have {MAX_BYTES}"
         return None, [Issue(path, 1, 1, "file-size", size, "split it into smaller files")]
     try:
         text = raw.removeprefix(codecs.BOM_UTF8).decode()
@@ -119,17 +119,20 @@ def _tab_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
 def _event_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
     """Turn away what the author's YAML does without, before anything is built from it."""
     depth = documents = 0
+    anchors: set[str | None] = set()
     events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
     for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         documents += isinstance(event, yaml.DocumentStartEvent)
         found = _unwanted(event, depth, documents)
-        if found:
+        anchor = getattr(event, "anchor", None)
+        if found and anchor not in anchors:
             line, column = first_line + event.start_mark.line, event.start_mark.column + 1
             yield Issue(path, line, column, "yaml-feature", *found)
         if depth > MAX_DEPTH:
             return
+        anchors |= {anchor} - {None}
 
 
 def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
@@ -140,10 +143,11 @@ def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        message = f"«{sign}{anchor}» is an anchor or alias, which are not used here"
+        message = f"«{sign}{anchor}» makes an anchor or alias; those are not used here"
         return message, "write the value out, or put it in quotes if the sign is part of the text"
     if tag:
-        return f"the tag «{tag}» is not used here", "remove it, or quote the text"
+        written = tag.replace("tag:yaml.org,2002:", "!!")
+        return f"the tag «{written}» is not used here", "remove it, or quote the text"
     return None
 
 
@@ -156,7 +160,7 @@ _SYNTAX_HINTS = (
     ("cannot start any token", "put text that starts with this sign in double quotes"),
     ("expected a comment or a line break", "put text that starts with > or | in double quotes"),
     ("special characters are not allowed", "remove the invisible control character"),
-    ("expected ',' or", "close the bracket, and put commas between the items"),
+    ("expected ',' or", "close the bracket from line {start}, and put commas between the items"),
     ("unknown escape character", "use single quotes, or double the backslash"),
 )
 
@@ -166,6 +170,7 @@ _SEEN_TOO_LATE = ("unexpected end of stream", "<stream end>", "could not find ex
 
 def _syntax_issue(path: str, text: str, first_line: int) -> Issue:
     """Describe a syntax error. The pure Python parser is asked again, for stable wording."""
+    start = 0
     try:
         list(yaml.compose_all(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -174,6 +179,7 @@ def _syntax_issue(path: str, text: str, first_line: int) -> Issue:
             mark = error.context_mark
         problem = error.problem or "it cannot be parsed"
         place = (mark.line, mark.column) if mark else (0, 0)
+        start = error.context_mark.line if error.context_mark else place[0]
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         problem = str(error.reason)
@@ -181,6 +187,7 @@ def _syntax_issue(path: str, text: str, first_line: int) -> Issue:
     else:  # only libyaml objects
         problem, place = "it cannot be parsed", (0, 0)
     hint = next((hint for sign, hint in _SYNTAX_HINTS if sign in problem), "compare with bidra/")
+    hint = hint.format(start=first_line + start)
     message = f"this is not valid YAML: {problem}"
     return Issue(path, first_line + place[0], place[1] + 1, "yaml-syntax", message, hint)
 
@@ -212,6 +219,10 @@ class _Builder:
     def build(self, node: yaml.Node, location: Location) -> Any:
         self.values_at[location] = self.place(node)
         if isinstance(node, yaml.MappingNode):
+            if _is_double_brace(node):
+                hint = "put text that holds braces in double quotes"
+                self._issue(self.place(node), "yaml-key", "«{{» is not text in YAML", hint)
+                return "{{ … }}"
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.build(item, (*location, i)) for i, item in enumerate(node.value))
@@ -222,7 +233,7 @@ class _Builder:
         for key_node, value_node in node.value:
             place = self.place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                hint = "use a plain word before the colon; put text with braces in quotes"
+                hint = "use a plain word before the colon"
                 self._issue(place, "yaml-key", "a key must be text", hint)
                 continue
             key = str(key_node.value)
@@ -237,6 +248,10 @@ class _Builder:
 
     def _issue(self, place: tuple[int, int], rule: str, message: str, hint: str) -> None:
         self.issues.append(Issue(self.path, *place, rule, message, hint))
+
+
+def _is_double_brace(node: yaml.MappingNode) -> bool:
+    return bool(node.flow_style) and any(isinstance(k, yaml.MappingNode) for k, _ in node.value)
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:

@@ -21,6 +21,7 @@ _EXPECTED = {
     "float_type": ("a number", "write it with a point for decimals and without quotes"),
     "bool_type": ("true or false", "write true or false without quotes"),
     "tuple_type": ("a list", "put each item on a line of its own that starts with «- »"),
+    "dict_type": ("a mapping", "write «key: value» lines, indented under the key"),
     "model_type": ("a mapping", "write «key: value» lines, indented under the key"),
     "model_attributes_type": ("a mapping", "write «key: value» lines, indented under the key"),
     "date_type": ("a date", "write it as 2026-01-31"),
@@ -92,15 +93,19 @@ def _label(location: Location) -> str:
 
 def _value_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
     """What is wrong with a value, and what to do, by pydantic's kind of error."""
+    if kind in _EXPECTED and detail["input"] is None:
+        return f"{label} is empty", "write the value, or remove the line if it may be left out"
     if kind in _EXPECTED:
         expected, hint = _EXPECTED[kind]
+        if expected == "text" and isinstance(detail["input"], tuple | dict):
+            hint = "write it as one text"
         return f"{label} must be {expected}, not {describe(detail['input'])}", hint
     if kind == "literal_error":
         return _choice_message(label, detail)
-    if kind == "string_pattern_mismatch" and "/" in detail["ctx"]["pattern"]:
-        kind = "page_pattern_mismatch"
-    if kind == "too_short" and isinstance(detail["input"], str):
-        kind = "string_too_short"
+    if kind == "string_pattern_mismatch":
+        kind = _pattern_kind(detail["ctx"]["pattern"])
+    if kind in {"too_short", "too_long"} and isinstance(detail["input"], str):
+        kind = f"string_{kind}"
     if kind in _SIZES:
         return _size_message(label, kind, detail)
     if kind in _PLAIN:
@@ -109,13 +114,36 @@ def _value_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, st
     return f"{label}: {detail['msg']}", "see the commented example under docs/bidra/"
 
 
+def _pattern_kind(pattern: str) -> str:
+    if pattern.startswith("^https:"):
+        return "address_pattern_mismatch"
+    if pattern.startswith("^[A-Z]"):
+        return "currency_pattern_mismatch"
+    return "page_pattern_mismatch" if "/" in pattern else "string_pattern_mismatch"
+
+
 _PLAIN = {
     "text_empty": ("{label} is empty", "write the text, or remove the line"),
     "text_untrimmed": (
         "{label} has white space around the text",
         "remove the spaces inside the quotes",
     ),
-    "date_form": ("{label} is {value}, which is not a date", "write it as 2026-01-31"),
+    "date_form": (
+        "{label} is {value}, which is not a date",
+        "write a day that exists, in the form 2026-01-31",
+    ),
+    "partial_date_form": (
+        "{label} is {value}, which is not a date",
+        "write a year, a month or a day that exists: 2025, 2025-12 or 2025-12-31",
+    ),
+    "currency_pattern_mismatch": (
+        "{label} is {value}, which is not a currency",
+        "write its three capital letters, such as NOK, USD or SEK",
+    ),
+    "address_pattern_mismatch": (
+        "{label} is {value}, which is not a web address",
+        "write all of it, from https://, without spaces or quotes",
+    ),
     "string_pattern_mismatch": (
         "{label} is {value}, which is not an id",
         "use small letters a–z, digits and single hyphens (æ → ae, ø → o, å → a)",
@@ -134,21 +162,22 @@ _SIZES = {
     "too_short": ("has too few items", "min_length", "add to the list"),
     "greater_than_equal": ("is too small", "ge", "check the number"),
     "less_than_equal": ("is too large", "le", "check the number"),
+    "greater_than": ("is too small", "gt", "check the number"),
 }
 
 
 def _size_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
     words, key, hint = _SIZES[kind]
     value, limit = detail["input"], detail["ctx"][key]
-    size = value if key in {"ge", "le"} else len(value)
-    bound = "at most" if key in {"max_length", "le"} else "at least"
+    size = value if key in {"ge", "gt", "le"} else len(value)
+    bound = {"max_length": "at most", "le": "at most", "gt": "more than"}.get(key, "at least")
     return f"{label} {words}: {size}, where {bound} {limit} is right", hint
 
 
 def _choice_message(label: str, detail: ErrorDetails) -> tuple[str, str]:
     choices = re.findall(r"'([^']*)'", str(detail["ctx"]["expected"]))
-    message = f"{label} is {describe(detail['input'])}, which is not a choice"
-    return message, spelling_hint(str(detail["input"]), choices, "choices")
+    message = f"{label} is {describe(detail['input'])}, which is not one of its values"
+    return message, spelling_hint(str(detail["input"]), choices, "values")
 
 
 def describe(value: Any) -> str:

@@ -15,6 +15,7 @@ from ..schema.calculator import Calculator
 from ..schema.data_list import DataList
 from ..schema.phase import Phases
 from ..schema.ratchet import Ratchet
+from ..schema.redirect import Redirects
 from ..schema.reference import References
 from ..schema.stage_model import StageModel
 
@@ -23,6 +24,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "data-list": DataList,
     "phases": Phases,
     "ratchet": Ratchet,
+    "redirects": Redirects,
     "references": References,
     "stage-model": StageModel,
 }

@@ -46,6 +46,13 @@ def draw(model: StageModel) -> Diagram:
         title=wording.title(model),
         description=wording.description(planned),
         notes=wording.notes(planned),
-        wide=replace(wide(planned), width=WIDE),
-        narrow=replace(narrow(planned), width=NARROW),
+        wide=_finished(wide(planned), WIDE, model),
+        narrow=_finished(narrow(planned), NARROW, model),
     )
+
+
+def _finished(drawing: Drawing, width: float, model: StageModel) -> Drawing:
+    """The drawing with its links in the source's order, which is how one tabs through them."""
+    rank = {stage_id: n for n, stage_id in enumerate(model.stage_ids)}
+    steps = tuple(sorted(drawing.steps, key=lambda step: rank[step.id]))
+    return replace(drawing, width=width, steps=steps)

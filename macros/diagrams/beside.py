@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .common import EDGE, PAD, boxed, straight
 from .content import block
@@ -34,18 +35,22 @@ def _column(plan: Plan, items: Sequence[Item], left: float, right: float, top: f
     return Drawing(right + EDGE if steps else 0, height, tuple(steps))
 
 
-def links(plan: Plan, steps: Sequence[Step]) -> tuple[Arrow, ...]:
-    """Arrows from the stages before into the picture, and from it to those after."""
+def links(plan: Plan, steps: Sequence[Step], *, joined: bool) -> tuple[Arrow, ...]:
+    """Arrows between the stages beside the picture and, when ``joined``, to and from the picture.
+
+    An arrow reaches a picture only when that starts and ends in the middle, as a funnel does.
+    """
     if not plan.ordered:
         return ()
     boxes = {step.id: step.shape.box for step in steps}
+    into, out = (plan.main[:1], plan.main[-1:]) if joined else ((), ())
     pairs = [
-        *zip(plan.before, (*plan.before[1:], *plan.main[:1]), strict=False),
-        *zip((*plan.main[-1:], *plan.after), plan.after, strict=False),
+        *pairwise((*plan.before, *(into if plan.before else ()))),
+        *pairwise((*(out if plan.after else ()), *plan.after)),
     ]
     arrows = []
     for source, target in pairs:
         above, below = boxes[source.id], boxes[target.id]
-        x = above.middle[0] if target in plan.main else below.middle[0]
+        x = above.middle[0]
         arrows.append(straight(source.id, target.id, (x, above.bottom + 4), (x, below.top - 4)))
     return tuple(arrows)

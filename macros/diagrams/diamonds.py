@@ -46,7 +46,7 @@ def _with_the_rest(
         return None
     drawn += main
     drawn += beside.after(plan, left, right, drawn.height)
-    drawn += Drawing(width, 0, (), beside.links(plan, drawn.steps))
+    drawn += Drawing(width, 0, (), beside.links(plan, drawn.steps, joined=draw is _column))
     return drawn + bars(plan, EDGE, width - EDGE, drawn.height)
 
 
@@ -166,27 +166,36 @@ def _row(plan: Plan, top: float) -> Drawing | None:
     steps = [made for made in inside if made]
     if len(steps) == len(inside):
         return Drawing(WIDE, top + height + EDGE, tuple(steps))
-    return _annotated(groups, width, height, top)
+    return _annotated(groups, areas)
 
 
-def _annotated(
-    groups: Sequence[Sequence[Item]], width: float, height: float, top: float
-) -> Drawing | None:
+def _areas(count: int, top: float) -> list[Box]:
+    """Ground of each diamond, in the middle of the picture."""
+    width = min(WIDE / 2 - EDGE, (WIDE - 2 * EDGE) / count)
+    height = min(_HEIGHT, width * 0.9)
+    start = (WIDE - count * width) / 2
+    return [
+        Box(start + n * width, top, start + (n + 1) * width, top + height) for n in range(count)
+    ]
+
+
+def _annotated(groups: Sequence[Sequence[Item]], areas: Sequence[Box]) -> Drawing | None:
     """Numbers in the pieces, the texts above and below in turn, with a line to each."""
     if max(len(items) for items in groups) > 2:  # noqa: PLR2004 - one above and one below
         return None
-    texts = {item.id: block(item, width - 16, numbered=False) for items in groups for item in items}
-    upper = max(texts[items[0].id].height for items in groups)
-    start = top + upper + _LEADER
+    room = areas[0].width - 16
+    texts = {item.id: block(item, room, numbered=False) for items in groups for item in items}
+    down = max(texts[items[0].id].height for items in groups) + _LEADER
     steps, lines = [], []
-    for n, items in enumerate(groups):
-        area = Box(EDGE + n * width, start, EDGE + (n + 1) * width, start + height)
-        for place, (item, shape) in enumerate(_slices(items, area, upright=False)):
-            made, line = _noted(item, shape, texts[item.id], area, above=place == 0)
+    for items, area in zip(groups, areas, strict=True):
+        lower = Box(area.left, area.top + down, area.right, area.bottom + down)
+        for place, (item, shape) in enumerate(_slices(items, lower, upright=False)):
+            made, line = _noted(item, shape, texts[item.id], lower, above=place == 0)
             steps.append(made)
             lines.append(line)
     bottom = max(made.plate.box.bottom for made in steps if made.plate)
-    return Drawing(WIDE, max(bottom, start + height) + EDGE, tuple(steps), ornaments=tuple(lines))
+    bottom = max(bottom, areas[0].bottom + down)
+    return Drawing(WIDE, bottom + EDGE, tuple(steps), ornaments=tuple(lines))
 
 
 def _noted(item: Item, shape: Shape, texts: Block, area: Box, *, above: bool) -> tuple[Step, Shape]:

@@ -61,7 +61,7 @@ def _draw(plan: Plan, width: float, radius: float) -> Drawing | None:
     turn = _turn(wheel, made)
     drawn += Drawing(width, drawn.height + 2 * radius + EDGE, made, (turn,))
     drawn += beside.after(plan, width * 0.2, width * 0.8, drawn.height)
-    drawn += Drawing(width, 0, (), beside.links(plan, drawn.steps))
+    drawn += Drawing(width, 0, (), beside.links(plan, drawn.steps, joined=False))
     return drawn + bars(plan, EDGE, width - EDGE, drawn.height)
 
 

@@ -34,7 +34,7 @@ def _funnel(plan: Plan, left: float, right: float, least: float) -> Drawing:
     drawn += beside.after(plan, left + margin, right - margin, drawn.height)
     exits = {step.id: _exit(step) for step in drawn.steps}
     loops = ways_back(plan.loops, exits, right)
-    drawn += Drawing(right + channel + EDGE, 0, (), (*beside.links(plan, drawn.steps), *loops))
+    drawn += Drawing(right + channel + EDGE, 0, (), (*beside.links(plan, drawn.steps, joined=True), *loops))
     return drawn + bars(plan, left, right, drawn.height)
 
 

@@ -108,15 +108,14 @@ def ellipse_path(centre: Point, radii: Point, start: float, end: float) -> str:
 
 def inside(outline: Sequence[Point], point: Point, slack: float = 0.01) -> bool:
     """Whether a point lies within a polygon, or no further than ``slack`` from its side."""
+    x, y = point
     within = False
     for i, (x1, y1) in enumerate(outline):
         x2, y2 = outline[i - 1]
-        if _distance(point, (x1, y1), (x2, y2)) <= slack:
-            return True
-        crosses = (y1 > point[1]) != (y2 > point[1])
-        if crosses and point[0] < (x2 - x1) * (point[1] - y1) / (y2 - y1) + x1:
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             within = not within
-    return within
+    sides = ((corner, outline[i - 1]) for i, corner in enumerate(outline))
+    return within or any(_distance(point, *side) <= slack for side in sides)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

@@ -43,7 +43,7 @@ def wide(plan: Plan) -> Drawing:
     drawn += _lead_in(tail, drawn, ring[0])
     drawn += _grounds(plan, drawn)
     drawn += beside.after(plan, 200, WIDE - 200, drawn.height)
-    drawn += Drawing(WIDE, 0, (), beside.links(plan, drawn.steps))
+    drawn += Drawing(WIDE, 0, (), beside.links(plan, drawn.steps, joined=False))
     return drawn + bars(plan, EDGE, WIDE - EDGE, drawn.height)
 
 
@@ -68,8 +68,8 @@ def _around(ring: Sequence[Item], top: float, tail: Sequence[Item]) -> Drawing:
     lead = _TAIL_WIDTH + _TAIL_GAP if tail else 0.0
     radii = _radii(angles, size, WIDE - 2 * _SIDE - lead)
     leftmost = radii[0] * min(math.cos(angle) for angle in angles) - size[0] / 2
-    rightmost = radii[0] * max(math.cos(angle) for angle in angles) + size[0] / 2
-    highest = radii[1] * min(math.sin(angle) for angle in angles) - size[1] / 2
+    rightmost = max(radii[0] * max(math.cos(angle) for angle in angles) + size[0] / 2, radii[0] + 2)
+    highest = min(radii[1] * min(math.sin(angle) for angle in angles) - size[1] / 2, -radii[1] - 2)
     centre = (
         (WIDE - lead - rightmost + leftmost) / 2 + lead - leftmost,
         max(top - highest, _lead_height(tail)),
@@ -92,7 +92,7 @@ def _box_at(centre: Point, size: tuple[float, float]) -> Box:
 def _radii(angles: Sequence[float], size: tuple[float, float], room: float) -> Point:
     """As broad as there is room for, and high enough that no box comes near another."""
     spread = max(map(math.cos, angles)) - min(map(math.cos, angles))
-    across = min((room - size[0]) / spread, 58.0 * len(angles))
+    across = min((room - size[0]) / spread, 58.0 * len(angles), room * 0.6)
     for down in range(round(max(70.0, across * 0.55)), 900, 6):
         boxes = [_box_at(on_ellipse((0, 0), (across, down), a), size).grown(16) for a in angles]
         if not any(a.overlaps(b) for a, b in combinations(boxes, 2)):

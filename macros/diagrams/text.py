@@ -45,6 +45,9 @@ _SYLLABLE = re.compile(
     rf"(?<=[^\W\d_])(?<![skgt](?=j))(?:[skgt]j|[^\W\d_{_VOWELS}])[{_VOWELS}]", re.IGNORECASE
 )
 
+_BLANK = " \t\r\n"
+_BLANKS = re.compile(f"[{_BLANK}]+")  # not the space that does not break
+
 Joint = Literal["", " ", "-"]
 
 
@@ -90,7 +93,7 @@ def lines_width(lines: tuple[Line, ...], size: float) -> float:
 
 def longest_word(text: str, size: float) -> float:
     """Width of the widest piece that may not be broken without a hyphen."""
-    return max((text_width(piece.rstrip(), size) for piece in _pieces(text)), default=0.0)
+    return max((text_width(piece.rstrip(_BLANK), size) for piece in _pieces(text)), default=0.0)
 
 
 def wrap(text: str, room: float, size: float) -> tuple[Line, ...]:
@@ -100,19 +103,17 @@ def wrap(text: str, room: float, size: float) -> tuple[Line, ...]:
     known, else between syllables, else anywhere.
     """
     lines = _fill(text, room, size)
+    if any(line.joint == HYPHEN for line in lines):
+        return lines  # a narrower column would break the word at a worse place
     low, high = room / len(lines), room
     while high - low > 1:
         middle = (low + high) / 2
         tried = _fill(text, middle, size)
-        if len(tried) == len(lines) and _breaks(tried) <= _breaks(lines):
+        if len(tried) == len(lines) and all(line.joint != HYPHEN for line in tried):
             lines, high = tried, middle
         else:
             low = middle
     return lines
-
-
-def _breaks(lines: tuple[Line, ...]) -> int:
-    return sum(line.joint == HYPHEN for line in lines)
 
 
 def _fill(text: str, room: float, size: float) -> tuple[Line, ...]:
@@ -121,10 +122,10 @@ def _fill(text: str, room: float, size: float) -> tuple[Line, ...]:
     joint: Joint = ""
     for piece in _pieces(text):
         spaced = f"{current} {piece}" if joint == " " and current else current + piece
-        if current and text_width(spaced.strip(), size) > room + _SLACK:
+        if current and text_width(spaced.strip(_BLANK), size) > room + _SLACK:
             lines.append(Line(current, joint))
             spaced = piece
-        *broken, current = _broken(spaced.strip(), room, size)
+        *broken, current = _broken(spaced.strip(_BLANK), room, size)
         lines += (Line(part, HYPHEN) for part in broken)
         joint = " " if piece.endswith(" ") else ""
     return (*lines, Line(current))
@@ -132,9 +133,7 @@ def _fill(text: str, room: float, size: float) -> tuple[Line, ...]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Parts between which a line may end; a part that a space follows ends in that space."""
-    for word in text.split(" "):
-        if not word:
-            continue
+    for word in _BLANKS.split(text.strip(_BLANK)):
         parts = [part for part in re.split(r"(?<=[/–-])(?=\w)", word) if part]
         yield from parts[:-1]
         yield f"{parts[-1]} "
@@ -155,8 +154,8 @@ def _best_break(word: str, room: float, size: float) -> int:
     tidy = [n for n in fits if _LEAST <= n <= len(word) - _LEAST]
     compound = [match.start() for match in _TAIL.finditer(word)]
     syllables = [match.start() for match in _SYLLABLE.finditer(word)]
-    for wanted in (compound, syllables):
-        found = [n for n in tidy if n in wanted]
+    for places, wanted in ((tidy, compound), (tidy, syllables), (fits[1:], syllables)):
+        found = [n for n in places if n in wanted]
         if found:
             return found[-1]
     return fits[-1] if fits else 1

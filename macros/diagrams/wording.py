@@ -39,13 +39,21 @@ def _sentences(plan: Plan) -> Iterator[str]:
         if part:
             yield f"Delen «{part}» består av {_quoted(item.stage.name.nb for item in members)}."
     yield from _diamonds(stages)
-    for source, target in plan.loops:
-        yield f"En pil går fra «{names[source]}» tilbake til «{names[target]}»."
+    for source, target in _loops(plan):
+        yield f"Fra «{names[source]}» går det en vei tilbake til «{names[target]}»."
     apart = [item for item in plan.sequence if item.stage.off_axis]
     if apart:
         yield f"Utenfor den felles aksen: {', '.join(_entry(item, plan) for item in apart)}."
     if plan.bars:
         yield f"Pågår hele tiden: {', '.join(_entry(item, plan) for item in plan.bars)}."
+
+
+def _loops(plan: Plan) -> list[tuple[str, str]]:
+    """The ways back that the data names, or the one that the shape implies."""
+    known = plan.model.stage_ids
+    stages = plan.model.stages
+    stated = [(stage.id, stage.loops_to) for stage in stages if stage.loops_to in known]
+    return [(source, target) for source, target in stated if target] or list(plan.loops)
 
 
 def _entry(item: Item, plan: Plan) -> str:

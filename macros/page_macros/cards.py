@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 
 from markupsafe import Markup
 
 from ..collation import collate
 from ..errors import AuthorError
+from ..links import children
 from ..pages import SourcePage
 from ..validation import spelling_hint
 from .context import PageContext
@@ -27,20 +29,12 @@ SECTION_ORDER = (
 
 def render(context: PageContext, folder: str) -> Markup:
     """Show the pages one level below ``folder``; an empty text means the sections."""
-    pages = [
-        page
-        for page in context.catalog.pages.values()
-        if page.id != "index" and _parent(page.id) == folder
-    ]
+    pages = children(context.catalog, folder)
     if not pages:
-        folders = {_parent(page_id) for page_id in context.catalog.pages} - {""}
+        folders = {posixpath.dirname(page_id) for page_id in context.catalog.pages} - {""}
         hint = spelling_hint(folder, folders, "folders")
         raise AuthorError(f"no pages lie in «{folder}»", hint)
     return context.render("cards.html", pages=sorted(pages, key=_order(context, folder)))
-
-
-def _parent(page_id: str) -> str:
-    return "" if "/" not in page_id else page_id.rsplit("/", 1)[0]
 
 
 def _order(context: PageContext, folder: str) -> Callable[[SourcePage], tuple[int, str]]:

@@ -11,7 +11,7 @@ from ..schema.phase import Axis
 from ..schema.stage_model import StageModel
 from ..tables.models import find_axis
 from ..workbench import places
-from ..workbench.lanes import draw
+from ..workbench.lanes import ALWAYS, BACK, draw
 from .context import PageContext
 
 
@@ -31,6 +31,8 @@ def render(context: PageContext, axis: str = "journey") -> Markup:
         choices=[_choice(model) for model in sorted(models, key=lambda m: collate(m.name.nb))],
         elsewhere=_elsewhere(catalog, common),
         drawing=draw(models, common),
+        back=BACK,
+        always=ALWAYS,
         sources=[_source(catalog, model) for model in models],
     )
 

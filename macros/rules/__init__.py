@@ -32,8 +32,8 @@ from . import (
 class Rule(Protocol):
     """A rule module. NAME goes into its issues.
 
-    SCOPE is «data» for rules that see all that could be read, and «page» for those that see it
-    without the files in which reading or a data rule has found faults.
+    SCOPE is «data» for what must hold before data can be shown, «page» for pages, which see only
+    the data in which reading and the data rules found no fault, and «wiki» for the two together.
     """
 
     NAME: str

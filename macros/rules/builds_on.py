@@ -22,6 +22,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 
 
 def _fault(catalog: Catalog, model_id: str, other_id: str) -> tuple[str, str] | None:
+    if model_id == other_id:
+        return f"«{model_id}» builds on itself", "remove it from the list"
     other = catalog.stage_models.get(other_id)
     if other is None:
         if catalog.has_model(other_id):

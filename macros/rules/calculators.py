@@ -33,8 +33,13 @@ def _check_formula(entry: Entry[Calculator]) -> Iterator[Issue]:
                 message = f"the formula does not use «{item.id}»"
                 hint = "use it in «formula», or remove the input"
                 yield entry.document.issue(("inputs", i, "id"), NAME, message, hint)
-        if formula.names <= set(inputs):
-            formula.value({item.id: item.example for item in found.inputs})
     except FormulaError as error:
         hint = "write arithmetic over the ids of the inputs, such as cost / clicks"
         yield entry.document.issue(place, NAME, f"the formula is wrong: {error}", hint)
+        return
+    try:
+        if formula.names <= set(inputs):
+            formula.value({item.id: item.example for item in found.inputs})
+    except FormulaError as error:
+        hint = "choose other numbers as «example»"
+        yield entry.document.issue(("inputs",), NAME, str(error), hint)

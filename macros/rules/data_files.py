@@ -13,7 +13,7 @@ SCOPE = "data"
 
 FOLDERS = {"calculators", "lists", "stage-models"}
 MACHINE_MADE = {"csl": ".csl", "schema": ".schema.json"}
-FILES = {"phases.yml", "ratchet.yml", "references.yml"}
+FILES = {"phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -41,7 +41,7 @@ def _is_read(path: Path) -> bool:
 
 def _hint(path: Path) -> str:
     if path.suffix == ".yml":
-        return "move it to data/stage-models/ if it is a stage model, else out of data/"
+        return f"move it to the folder of its kind ({', '.join(sorted(FOLDERS))}), or out of data/"
     if path.suffix.lower() in {".yaml", ".yml", ".json"}:
         return f"name it {path.stem}.yml if it is data, or move it out of data/"
     return "move it out of data/"

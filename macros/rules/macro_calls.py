@@ -28,8 +28,8 @@ WAY_OUT = "to show the braces as text, put them between {% raw %} and {% endraw 
 Columns = dict[tuple[int, str], list[int]]
 """Columns of a word in the macro calls of a line of the body."""
 
-Fault = tuple[int, int, str, str]
-"""Line and column in the body, message and hint."""
+Fault = tuple[int, int | None, str, str]
+"""Line and column in the body, message and hint; without a column, the line's first brace."""
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -44,10 +44,9 @@ def _check_page(context: PageContext) -> Iterator[Issue]:
     try:
         template = _ENVIRONMENT.parse(page.body)
     except TemplateSyntaxError as error:
-        column = page.body.split("\n")[error.lineno - 1].find("{") + 1
         message = f"the macro call cannot be read: {error.message}"
-        hint = f"check quotes and brackets; {WAY_OUT}"
-        yield _issue(page, error.lineno, max(column, 1), message, hint)
+        hint = f"check quotes and brackets ({WAY_OUT})"
+        yield _issue(page, error.lineno, None, message, hint)
         return
     for fault in _faults(context, template, _columns(page.body)):
         yield _issue(page, *fault)
@@ -56,7 +55,7 @@ def _check_page(context: PageContext) -> Iterator[Issue]:
 def _faults(context: PageContext, template: nodes.Template, columns: Columns) -> Iterator[Fault]:
     for node in template.body:
         if not isinstance(node, nodes.Output):
-            yield node.lineno, 1, "only macro calls are used in pages, no statements", WAY_OUT
+            yield node.lineno, None, "only macro calls are used in pages, no statements", WAY_OUT
             continue
         for part in node.nodes:
             name = part.node if isinstance(part, nodes.Call) else part
@@ -67,12 +66,12 @@ def _faults(context: PageContext, template: nodes.Template, columns: Columns) ->
                     yield name.lineno, column, *found
             elif not isinstance(part, nodes.TemplateData | nodes.Const):
                 message = "only macro calls may stand between «{{» and «}}»"
-                yield part.lineno, 1, message, WAY_OUT
+                yield part.lineno, None, message, WAY_OUT
 
 
 def _name_fault(context: PageContext, name: str, part: nodes.Expr) -> tuple[str, str] | None:
     if name not in MACROS:
-        hint = f"{spelling_hint(name, MACROS, 'macros')}; {WAY_OUT}"
+        hint = f"{spelling_hint(name, MACROS, 'macros')} ({WAY_OUT})"
         return f"there is no macro «{name}»", hint
     if not isinstance(part, nodes.Call):
         return f"«{name}» is not called", f"write {name}(…), with what it needs"
@@ -105,5 +104,6 @@ def _columns(body: str) -> Columns:
     return columns
 
 
-def _issue(page: SourcePage, line: int, column: int, message: str, hint: str) -> Issue:
+def _issue(page: SourcePage, line: int, column: int | None, message: str, hint: str) -> Issue:
+    column = column or max(page.body.split("\n")[line - 1].find("{") + 1, 1)
     return Issue(page.document.path, page.body_line + line - 1, column, NAME, message, hint)

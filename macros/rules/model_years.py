@@ -22,4 +22,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             yield entry.document.issue(("year_to",), NAME, message, hint)
         elif last <= first:
             message = f"«year_to» is {last}, which is not after «year» {first}"
-            yield entry.document.issue(("year_to",), NAME, message, "swap them, or remove one")
+            yield entry.document.issue(
+                ("year_to",), NAME, message, "swap them, or leave «year_to» out"
+            )

@@ -86,7 +86,8 @@ def _empty_sections(page: SourcePage, headings: list[Heading]) -> Iterator[Issue
         following = headings[index + 1] if index + 1 < len(headings) else None
         end = following.line - page.body_line if following else len(lines)
         text = "".join(lines[heading.line - page.body_line + 1 : end]).strip(NO_TEXT)
-        if not text and not (following and following.level > heading.level):
+        goes_on = heading.underlined or (following and following.level > heading.level)
+        if not text and not goes_on:
             message = f"there is nothing under «{heading.text}»"
             yield _issue(page, heading, message, "write the section, or remove the heading")
 

@@ -12,7 +12,7 @@ from ..tables.models import PHASE_FOLDERS
 from ..validation import spelling_hint
 
 NAME = "page-of-data"
-SCOPE = "data"
+SCOPE = "wiki"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -60,5 +60,5 @@ def _must_be(
         hint = spelling_hint(value, known, f"{key}s")
         yield page.document.issue((key,), NAME, f"there is no {key} «{value}»", hint)
     elif page.id != f"{folder}/{value}":
-        hint = f"move it to docs/{folder}/{value}.md, or mend «{key}»"
-        yield page.document.issue((key,), NAME, f"the page of «{value}» lies elsewhere", hint)
+        message = f"the page of «{value}» must be docs/{folder}/{value}.md"
+        yield page.document.issue((key,), NAME, message, f"move it there, or mend «{key}»")

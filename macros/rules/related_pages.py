@@ -15,7 +15,7 @@ SCOPE = "page"
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each wrong entry."""
     for page in catalog.pages.values():
-        seen = {page.id}
+        seen: set[str] = set()
         for i, related in enumerate(page.meta.related):
             if not catalog.has_page(related):
                 near = _without_index(catalog, related) or suggest(related, catalog.pages)
@@ -24,9 +24,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
                 )
                 message = f"there is no page «{related}»"
                 yield page.document.issue(("related", i), NAME, message, hint)
-            elif related in seen:
-                message = f"«{related}» is the page itself or given twice"
-                yield page.document.issue(("related", i), NAME, message, "remove the line")
+            elif related in {page.id, *seen}:
+                what = "is the page itself" if related == page.id else "is given twice"
+                message = f"«{related}» {what}"
+                yield page.document.issue(("related", i), NAME, message, "remove it")
             seen.add(related)
 
 

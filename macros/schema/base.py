@@ -43,6 +43,24 @@ def _is_date(value: Any) -> Any:
         raise fault from error
 
 
+_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def _is_partial_date(value: Any) -> Any:
+    """Take 2025, 2025-12 and 2025-12-31 as text; a year alone may be written as a number."""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str):
+        return text
+    fault = PydanticCustomError("partial_date_form", "not a year, month or day")
+    if not _PARTIAL.fullmatch(text):
+        raise fault
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError as error:
+        raise fault from error
+    return text
+
+
 def _is_number(value: Any) -> Any:
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
@@ -62,6 +80,9 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Day = Annotated[date, BeforeValidator(_is_date)]
 """A calendar day, written 2026-01-31."""
+
+PartialDate = Annotated[str, BeforeValidator(_is_partial_date)]
+"""A day, a month or a year as text: 2026-01-31, 2026-01 or 2026."""
 
 Number = Annotated[float, BeforeValidator(_is_number)]
 """A decimal number; a whole number is fine too."""

@@ -18,13 +18,14 @@ Description = Annotated[Text, StringConstraints(min_length=50, max_length=160)]
 
 
 class FrontMatter(Strict):
-    """What every page says of itself."""
+    """What every page says of itself. ``english`` tells which of its names are English."""
 
     title: Text
     kind: Text
     description: Description
     aliases: tuple[Text, ...] = ()
     abbreviations: tuple[Text, ...] = ()
+    english: tuple[Text, ...] = ()
     references: tuple[Slug, ...] = ()
     related: tuple[PageId, ...] = ()
     reviewed: Day | None = None
@@ -73,6 +74,14 @@ class PhasePage(FrontMatter):
     phase: Slug
 
 
+class CompanyPage(FrontMatter):
+    """The page of one company or brand."""
+
+    kind: Literal["company"]
+    company: Slug
+    reviewed: Day
+
+
 PAGE_KINDS: dict[str, type[FrontMatter]] = {
     "page": Page,
     "section": Section,
@@ -80,4 +89,5 @@ PAGE_KINDS: dict[str, type[FrontMatter]] = {
     "concept": Concept,
     "stage-model": StageModelPage,
     "phase": PhasePage,
+    "company": CompanyPage,
 }

@@ -10,12 +10,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ..compare import AlignedModel, Span, align
 from ..schema.phase import Axis
 from ..schema.stage_model import Stage, StageModel
-from ..words import year_text
+from ..words import BASES, year_text
 
 TITLE_CHARS = 38
 """Characters of a title's line that fit a phone."""
@@ -26,8 +27,15 @@ ROW = 34
 LABEL_DOWN = 13
 BAR_DOWN = 18
 BAR_HEIGHT = 11
-NOTE_LINE = 20
+NOTE_LINE = 18
 BOTTOM = 14
+KEY_WIDTH = 110
+
+BACK = "↩"
+"""Sign before the number of the stage that a stage goes back to."""
+
+ALWAYS = "∞"
+"""Sign after a stage that goes on all the time."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +109,21 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Key:
+    """What the signs mean: the bases, each with its place, and lines of text."""
+
+    bases: tuple[tuple[str, int], ...]
+    lines: tuple[Line, ...]
+    height: int
+
+
+@dataclass(frozen=True)
 class Drawing:
     """All that a lane chart is put together from."""
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    key: Key
     bar_height: int = BAR_HEIGHT
 
 
@@ -123,13 +141,28 @@ def draw(models: Sequence[StageModel], axis: Axis) -> Drawing:
         )
         for index, phase in enumerate(axis.phases)
     )
-    rows = align(models, axis).rows
-    return Drawing(columns, tuple(_group(row, width) for row in rows))
+    groups = tuple(_group(row, width) for row in align(models, axis).rows)
+    return Drawing(columns, groups, _key([lane for group in groups for lane in group.lanes]))
 
 
 def percent(part: float, whole: int) -> str:
     """Share as SVG wants it: «33.333%»."""
     return f"{100 * part / whole:.3f}%"
+
+
+def _key(lanes: Sequence[Lane]) -> Key:
+    """Explain what the lanes hold, and nothing else."""
+    used = {bar.basis for lane in lanes for bar in lane.bars}
+    bases = [basis for basis in BASES if basis in used]
+    texts = ["Tallet er stegets nummer i kilden."]
+    if any(lane.back_to for lane in lanes):
+        texts.append(f"{BACK} viser steget det går tilbake til.")
+    if any(lane.always_on for lane in lanes):
+        texts.append(f"{ALWAYS} betyr at steget pågår hele tiden.")
+    top = BAR_HEIGHT + 18
+    lines = tuple(Line(text, top + (i + 1) * NOTE_LINE) for i, text in enumerate(texts))
+    places = tuple((basis, index * KEY_WIDTH) for index, basis in enumerate(bases))
+    return Key(places, lines, lines[-1].y + 8)
 
 
 def _group(row: AlignedModel, width: int) -> Group:
@@ -175,7 +208,7 @@ def _lane(model: StageModel, stage: Stage, spans: list[Span], top: int, width: i
         bars=tuple(bar for span in spans for bar in _bars(span, width)),
         threads=tuple(
             Thread(percent(one.end, width), percent(other.start, width))
-            for one, other in zip(spans, spans[1:], strict=False)
+            for one, other in pairwise(spans)
         ),
     )
 

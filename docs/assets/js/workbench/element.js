@@ -185,8 +185,9 @@ export class MtenkWorkbench extends HTMLElement {
   tellElsewhere(id) {
     const model = this.parts.elsewhere.content.querySelector(`[data-model="${CSS.escape(id)}"]`);
     if (!model) return false;
-    const link = model.querySelector("a")?.cloneNode(true);
-    if (link) {
+    const target = model.querySelector("a");
+    if (target) {
+      const link = document.importNode(target, true); // addresses are relative to the page's document
       link.search = write({ ...EMPTY, models: [id] });
       this.tell(link, " ligger på en annen akse og kan sammenlignes på en egen side.");
     } else this.tell(`${model.textContent.trim()} ligger ikke på noen felles akse og kan ikke sammenlignes her.`);

@@ -70,10 +70,11 @@ export function withoutColumns(grid, dropped) {
   return { ...grid, cells, cols: { head: grid.cols.head, groups } };
 }
 
-/** Rows become columns and columns rows; headings keep pointing the right way. */
+/** Rows become columns and columns rows; headings keep pointing the right way, but for the corner. */
 export function transpose(grid) {
   const cells = grid.cells.map(({ node, row, col, height, width }) => {
-    if (node.scope) node.scope = TURNED_SCOPES[node.scope] ?? node.scope;
+    const isCorner = row < grid.rows.head && col < grid.cols.head;
+    if (node.scope && !isCorner) node.scope = TURNED_SCOPES[node.scope] ?? node.scope;
     return { node, row: col, col: row, height: width, width: height };
   });
   return { cells, rows: grid.cols, cols: grid.rows };

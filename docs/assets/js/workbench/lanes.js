@@ -25,9 +25,9 @@ export function assemble(template, models, uneven) {
     top += Number(group.dataset.height);
     body.append(group);
   }
-  body.setAttribute("height", top);
-  body.style.setProperty("height", `${top}px`);
+  body.style.height = `${top}px`;
   const foot = part(template, "foot");
+  foot.style.height = `${foot.dataset.height}px`;
   for (const drawing of [head, body]) markColumns(drawing, uneven);
   return { head, body, foot };
 }

@@ -1,0 +1,31 @@
+"""``english`` in front matter picks out names that the page has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..glossary import title_parts
+from ..issue import Issue
+from ..validation import spelling_hint
+
+NAME = "english"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each name that is not the page's, or is given twice."""
+    for page in catalog.pages.values():
+        short, other = title_parts(page)
+        names = {page.meta.title, short, *page.meta.aliases, *page.meta.abbreviations}
+        names |= {other} if other else set()
+        seen: set[str] = set()
+        for i, name in enumerate(page.meta.english):
+            if name not in names:
+                message = f"«{name}» is not the title, an alias or an abbreviation of the page"
+                hint = spelling_hint(name, names, "names")
+                yield page.document.issue(("english", i), NAME, message, hint)
+            elif name in seen:
+                message = f"«{name}» is given twice"
+                yield page.document.issue(("english", i), NAME, message, "remove the line")
+            seen.add(name)

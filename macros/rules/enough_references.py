@@ -1,0 +1,46 @@
+"""Concepts rest on three works or more, and pages that state facts say where they are from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..citations import works_on
+from ..issue import Issue
+from ..pages import SourcePage
+
+NAME = "too-few-references"
+SCOPE = "page"
+
+LEAST = 3
+"""Fewest references of a concept page."""
+
+KINDS_WITH_FACTS = {"concept", "comparison", "phase", "section", "stage-model"}
+
+_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_FACT = re.compile(r"(?<![\d.,/-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/-]|[.,]\d)|\d+(?:,\d+)?\s(?:%|prosent\b)")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each concept with too few works, and for each year or share without any."""
+    for page in catalog.pages.values():
+        works = works_on(catalog, page)
+        if page.meta.kind == "concept" and len(works) < LEAST:
+            message = f"the page has {len(works)} reference{'s' if len(works) != 1 else ''}"
+            hint = f"build a concept on {LEAST} works or more"
+            yield page.document.issue(("references",), NAME, message, hint)
+        elif page.meta.kind in KINDS_WITH_FACTS and not works:
+            yield from _facts(page)
+
+
+def _facts(page: SourcePage) -> Iterator[Issue]:
+    """Point at the first fact."""
+    text = _MACRO.sub(lambda call: re.sub(r"[^\n]", " ", call.group(0)), page.text)
+    match = _FACT.search(text)
+    if match:
+        line = page.body_line + text.count("\n", 0, match.start())
+        column = match.start() - text.rfind("\n", 0, match.start())
+        message = f"«{match.group(0)}» is a fact, and the page has no references"
+        hint = "cite where it is from, or write it so that it claims nothing"
+        yield Issue(page.document.path, line, column, NAME, message, hint)

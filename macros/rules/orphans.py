@@ -1,0 +1,25 @@
+"""A reader comes to every page from another page's text, related list or cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..links import pages_leading_to
+
+NAME = "orphan"
+SCOPE = "page"
+
+START = "index"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each page, other than the first, that nothing but the menu leads to."""
+    if any(name.startswith("docs/") for name in catalog.unread):
+        return
+    for page in catalog.pages.values():
+        if page.id != START and not pages_leading_to(catalog, page.id):
+            message = f"no page leads to «{page.id}»"
+            hint = "link to it in another page's text, or name it under «related» there"
+            yield page.document.issue((), NAME, message, hint)

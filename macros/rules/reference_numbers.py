@@ -1,0 +1,52 @@
+"""DOI and ISBN are well formed, and the check digit of an ISBN is right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum import isbn
+from stdnum.exceptions import InvalidChecksum, ValidationError
+
+from ..catalog import REFERENCES, Catalog
+from ..issue import Issue
+
+NAME = "reference-number"
+SCOPE = "data"
+
+_DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[^\s<>\"{}|\\^`]+")
+_ENDS_IN_SIGN = re.compile(r"[.,;:]$")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each number that cannot be right."""
+    document = catalog.documents.get(REFERENCES)
+    if document is None:
+        return
+    for i, reference in enumerate(catalog.references.values()):
+        faults = {"DOI": _doi_fault(reference.DOI), "ISBN": _isbn_fault(reference.ISBN)}
+        for field, fault in faults.items():
+            if fault:
+                yield document.issue(("references", i, field), NAME, *fault)
+
+
+def _doi_fault(doi: str | None) -> tuple[str, str] | None:
+    if doi is None or (_DOI.fullmatch(doi) and not _ENDS_IN_SIGN.search(doi)):
+        return None
+    inside = _DOI.search(doi)
+    if inside:
+        right = _ENDS_IN_SIGN.sub("", inside.group(0))
+        return f"the DOI «{doi}» has more than the number", f"write {right}"
+    return f"«{doi}» is not a DOI", "copy it from the work; it starts with 10. and has a slash"
+
+
+def _isbn_fault(number: str | None) -> tuple[str, str] | None:
+    if number is None:
+        return None
+    try:
+        isbn.validate(number)
+    except InvalidChecksum:
+        return f"the check digit of the ISBN «{number}» is wrong", "compare with the book"
+    except ValidationError:
+        return f"«{number}» is not an ISBN", "give its 10 or 13 figures; hyphens are fine"
+    return None

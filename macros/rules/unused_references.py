@@ -1,0 +1,31 @@
+"""Every work in data/references.yml is cited somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..catalog import REFERENCES, Catalog
+from ..citations import pages_citing
+from ..issue import Issue
+
+NAME = "unused-reference"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield a warning for each work that no page cites.
+
+    No error, so that the works of a page can be entered before the page is written. While a page or
+    a model cannot be read, nobody knows what it cites.
+    """
+    document = catalog.documents.get(REFERENCES)
+    if document is None or catalog.unread:
+        return
+    citing = pages_citing(catalog)
+    for i, reference in enumerate(catalog.references):
+        if reference not in citing:
+            message = f"no page cites «{reference}»"
+            hint = "cite it, or remove the entry"
+            issue = document.issue(("references", i, "id"), NAME, message, hint)
+            yield replace(issue, level="warning")

@@ -1,0 +1,253 @@
+"""What the workbench shows and gives: table, chart, words, copies, files, print, without script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.bench import GRID, PATH, Bench, turned
+
+PAIR = "?modeller=aida,mckinsey-cdj"
+SETS = (
+    "aida,lavidge-steiner",
+    "aida,mckinsey-cdj",
+    "teleperformance-fem-trinn,gartner-b2b,race,hubspot-svinghjul,lemon-verhoef,localo-sju-stadier",
+)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def bench(browser, site_url):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield Bench(page, site_url)
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("models", SETS)
+def test_turning_keeps_every_place(bench, models):
+    bench.open(f"?modeller={models}")
+    rows = bench.grid()
+    bench.button("Bytt rader og kolonner").click()
+    columns = bench.grid()
+    assert (rows[0][0], columns[0][0]) == ("TH|col|Modell", "TH|col|Fase")
+    assert turned(rows)[0][1:] == columns[0][1:]
+    assert turned(rows)[1:] == columns[1:]
+    assert all(len(row) == len(columns[0]) for row in columns)
+    bench.button("Bytt rader og kolonner").click()
+    assert bench.grid() == rows
+    ids = bench.page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_turned_table_is_the_one_that_python_makes(bench):
+    page = bench.page
+    page.goto(f"{bench.url}stegmodeller/sammenligning/ferdige-par/")
+    made = {
+        section.locator("a.mt-pairs__open").get_attribute("href"): section.locator("table")
+        for section in page.locator(".mt-pair").all()[:4]
+    }
+    grids = {href.split("?")[1]: table.evaluate(GRID) for href, table in made.items()}
+    for query, grid in grids.items():
+        bench.open(f"?{query}&visning=kolonner")
+        assert bench.grid() == grid
+
+
+def test_differences_are_said_not_only_coloured(bench):
+    bench.open(PAIR)
+    bench.button("Vis forskjeller").click()
+    marked = bench.table.locator("thead th.mt-uneven").all_inner_texts()
+    assert any("Vurdering" in text and "bare McKinsey" in text for text in marked)
+    assert not any("Bevissthet" in text for text in marked)
+    assert bench.page.locator(".mt-lanes__head .mt-lanes__differs:visible").count() == len(marked)
+    bench.button("Vis forskjeller").click()
+    assert bench.table.locator(".mt-uneven").count() == 0
+
+
+def test_empty_phases_can_be_hidden(bench):
+    bench.open("?modeller=aida,lavidge-steiner")
+    whole = bench.grid()
+    bench.button("Skjul tomme faser").click()
+    left = bench.grid()
+    empty = [
+        column
+        for column in range(1, len(whole[0]))
+        if all("dekkes ikke" in row[column] for row in whole[1:])
+    ]
+    assert empty
+    assert left == [[cell for x, cell in enumerate(row) if x not in empty] for row in whole]
+
+
+def test_cells_lead_to_stage_and_source(bench):
+    bench.open(PAIR)
+    cell = bench.table.locator("td.mt-stage").first
+    for link in (".mt-stage__name", ".mt-stage__source"):
+        address = cell.locator(link).evaluate("link => link.href")
+        other = bench.page.context.new_page()
+        other.goto(address)
+        assert other.locator(f"[id='{address.split('#')[1]}']").count() == 1
+        other.close()
+
+
+def test_words_for_every_pair(bench):
+    bench.open("?modeller=aida,mckinsey-cdj,race")
+    expect(bench.page.locator(".mt-view__pairs .mt-pair")).to_have_count(3)
+    assert "AIDA stopper ved kjøp" in bench.page.locator(".mt-view__words").inner_text()
+    assert bench.page.locator(".mt-view__sources li").count() == 3
+
+
+def test_words_that_cannot_be_fetched(bench):
+    bench.page.route("**/data/sammenlign-journey.json", lambda route: route.abort())
+    bench.open(PAIR)
+    expect(bench.page.get_by_text("Setningene kunne ikke hentes")).to_be_visible()
+    bench.page.unroute("**/data/sammenlign-journey.json")
+    bench.button("Fjern AIDA").click()
+    bench.page.locator(".mt-picker summary").click()
+    bench.box("race").click()
+    expect(bench.page.locator(".mt-view__pairs .mt-pair")).to_have_count(1)
+
+
+def test_copy_link_and_markdown(bench):
+    bench.open(PAIR)
+    bench.share("Kopier lenke").click()
+    expect(bench.page.get_by_text("Lenken er kopiert")).to_be_visible()
+    assert _clipboard(bench) == bench.page.url
+    bench.share("Kopier som Markdown").click()
+    expect(bench.page.get_by_text("kopiert som Markdown")).to_be_visible()
+    copied = _clipboard(bench)
+    table = [line for line in copied.splitlines() if line.startswith("|")]
+    assert {line.count(" | ") for line in table if "---" not in line} == {9}
+    assert "1 Oppmerksomhet (*Attention*), kilden sier" in copied
+    assert "AIDA stopper ved kjøp" in copied
+    assert bench.page.url in copied
+
+
+def test_downloads_hold_the_chosen_rows(bench):
+    bench.open("?modeller=race,aida")
+    whole = bench.page.request.get(f"{bench.url}data/tabeller/alignment-journey.json").json()
+    wanted = [r for model in ("race", "aida") for r in whole["rows"] if r["model"] == model]
+    name, text = _download(bench, "Last ned JSON")
+    assert name == "race-aida.json"
+    assert json.loads(text)["columns"] == whole["columns"]
+    assert json.loads(text)["rows"] == wanted
+    name, text = _download(bench, "Last ned CSV")
+    assert name == "race-aida.csv"
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert rows == [{k: "" if v is None else str(v) for k, v in row.items()} for row in wanted]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_drawing_stands_alone(bench, width):
+    bench.page.set_viewport_size({"width": width, "height": 800})
+    bench.open("?modeller=race,aida&forskjeller=vis")
+    name, text = _download(bench, "Last ned SVG")
+    assert name == "race-aida.svg"
+    root = ET.fromstring(text.split("?>", 1)[1])
+    assert root.get("viewBox")
+    words = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
+    for word in ("AIDA", "RACE", "Oppmerksomhet", "Bevissthet", "vår tolkning"):
+        assert word in words
+    assert not [node for node in root.iter() if "class" in node.attrib or "style" in node.attrib]
+    bars = [node for node in root.iter(f"{SVG}rect") if node.get("height") == "11"]
+    assert {node.get("fill") for node in bars} >= {"url(#mt-hatch-journey)"}
+    assert all(node.get("fill") for node in root.iter(f"{SVG}text"))
+    assert "var(" not in text
+    assert bench.page.locator(".mt-lanes--export").count() == 0
+
+
+def test_everything_works_offline_after_loading(bench):
+    bench.open(PAIR)
+    bench.page.context.set_offline(True)
+    bench.page.locator(".mt-picker summary").click()
+    bench.box("zmot").click()
+    bench.agrees("aida", "mckinsey-cdj", "zmot")
+    expect(bench.page.locator(".mt-view__pairs .mt-pair")).to_have_count(3)
+    _, text = _download(bench, "Last ned JSON")
+    assert {row["model"] for row in json.loads(text)["rows"]} == {"aida", "mckinsey-cdj", "zmot"}
+
+
+def test_download_that_cannot_be_made_is_explained(bench):
+    bench.page.route("**/data/tabeller/*.json", lambda route: route.abort())
+    bench.open(PAIR)
+    bench.share("Last ned CSV").click()
+    expect(bench.page.get_by_text("filen ble ikke laget")).to_be_visible()
+
+
+def test_print_shows_chart_table_and_sources_only(bench):
+    bench.open(PAIR)
+    bench.page.emulate_media(media="print")
+    for part in (".mt-lanes", ".mt-view__table table", ".mt-view__sources li"):
+        assert bench.page.locator(part).first.is_visible(), part
+    for part in (".mt-picker", ".mt-workbench__tools", ".mt-chosen", ".mt-workbench__all"):
+        assert not bench.page.locator(part).is_visible(), part
+    assert not bench.page.locator("#slik-bruker-du-den").is_visible()
+    fold = bench.table.locator("details").first
+    bench.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert fold.get_attribute("open") is not None
+    bench.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert fold.get_attribute("open") is None
+    whole = bench.page.locator(".mt-view__table .mt-table__frame")
+    assert whole.evaluate("frame => frame.scrollHeight <= frame.clientHeight + 1")
+
+
+def test_without_javascript(browser, site_url):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + PATH + PAIR)
+    assert page.locator("mtenk-table tbody").count() > 20
+    assert page.locator(".mt-workbench__noscript").is_visible()
+    assert not page.locator(".mt-workbench__controls").is_visible()
+    assert not page.locator(".mt-pairs__open").first.is_visible()
+    page.locator(".mt-pairs__plain").first.click()
+    assert page.locator(".mt-pair table").count() > 10
+    assert page.url.split("#")[1].startswith("par-")
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["", PAIR])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_jumps_while_loading(browser, site_url, query, width):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.add_init_script(
+        """window.shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((e) => window.shift += e.value))
+          .observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(site_url + PATH + query, wait_until="networkidle")
+    assert page.evaluate("window.shift") == 0
+    context.close()
+
+
+def test_no_inline_script_handler_or_style(browser, site_url):
+    page = browser.new_page()
+    page.goto(site_url + PATH + PAIR, wait_until="networkidle")
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(site_url + PATH)
+    found = page.locator("mtenk-workbench").evaluate(
+        """(node) => [node, ...node.querySelectorAll("*")].flatMap((e) => e.getAttributeNames())
+          .filter((name) => name === "style" || name.startsWith("on"))"""
+    )
+    assert found == []
+    page.close()
+
+
+def _clipboard(bench):
+    return bench.page.evaluate("navigator.clipboard.readText()")
+
+
+def _download(bench, name):
+    button = bench.share(name)
+    with bench.page.expect_download() as waiting:
+        button.click()
+    file = waiting.value
+    return file.suggested_filename, file.path().read_bytes().decode("utf-8")

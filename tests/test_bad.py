@@ -1,0 +1,66 @@
+"""Wikis with every fault an author can make, against all that `mtenk check` says, to the letter.
+
+The messages are read by people: before an expected list is renewed, read the new one through as the
+author of the file would. «wiki» has faults that a reader of YAML does not see, in the schema, in
+what belongs together and on pages; «files» has files that cannot be read or used at all.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from macros.__main__ import main
+from macros.reading import MAX_BYTES
+
+BAD = Path(__file__).resolve().parent / "bad"
+
+MADE_HERE = {
+    "data/stage-models/latin-1.yml": "id: latin-1\nname: {nb: Kjøp, en: Buy}\n".encode("latin-1"),
+    "data/stage-models/stor.yml": b"# " + b"stor " * (MAX_BYTES // 5),
+    "docs/latin-1.md": "---\ntitle: Kjøp\nkind: page\n---\n".encode("latin-1"),
+}
+"""What git or an editor would spoil, or nobody wants to have in a repository."""
+
+
+@pytest.fixture(params=["wiki", "files"])
+def bad(request, tmp_path):
+    root = tmp_path / request.param
+    shutil.copytree(BAD / request.param, root)
+    if request.param == "files":
+        for name, raw in MADE_HERE.items():
+            (root / name).write_bytes(raw)
+    return root
+
+
+def test_every_fault_is_told_to_the_letter(bad):
+    result = CliRunner().invoke(main, ["check", "--root", str(bad)])
+    assert result.exit_code == 1
+    assert result.output == (BAD / f"{bad.name}.txt").read_text("utf-8")
+
+
+def test_json_tells_the_same(bad):
+    result = CliRunner().invoke(main, ["check", "--json", "--root", str(bad)])
+    assert result.exit_code == 1
+    issues = json.loads(result.output)
+    lines = (BAD / f"{bad.name}.txt").read_text("utf-8").splitlines()
+    assert [f"{i['path']}:{i['line']}:{i['column']}" for i in issues] == [
+        line.split("  ")[0] for line in lines[:-1]
+    ]
+    assert lines[-1] == f"{len(issues)} issues."
+    assert all(issue["rule"] and issue["hint"] and issue["level"] == "error" for issue in issues)
+
+
+def test_every_place_is_in_its_file(bad):
+    result = CliRunner().invoke(main, ["check", "--json", "--root", str(bad)])
+    for issue in json.loads(result.output):
+        path = bad / issue["path"]
+        if not path.is_file() or "latin-1" in issue["path"]:
+            continue
+        lines = path.read_text("utf-8").split("\n")
+        assert 1 <= issue["line"] <= len(lines), issue
+        assert 1 <= issue["column"] <= len(lines[issue["line"] - 1]) + 1, issue
