@@ -24,3 +24,9 @@ def all_issues(root: Path) -> list[Issue]:
 
 def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
     return (issue for rule in RULES if scope == rule.SCOPE for issue in rule.check(catalog))
+
+
+def text_issues(root: Path) -> list[Issue]:
+    """Issues of the language, which do not stop a build: spelling, signs, length and the like."""
+    catalog, _ = load(root)
+    return sort_issues(_issues_of("text", catalog))

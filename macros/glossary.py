@@ -16,6 +16,12 @@ from .slugs import slugify
 KINDS = ("concept", "stage-model")
 """Kinds of pages whose names are terms. A name that several claim belongs to the first kind."""
 
+MOST_WORDS, FEW_WORDS = 7, 3
+"""Words of a sentence that are taken for its subject, with and without «er» after them."""
+
+CLEAR_LENGTH = 8
+"""Letters of a single word that hardly means two things."""
+
 NameKind = Literal["term", "alias", "abbreviation"]
 
 _PARENTHESIS = re.compile(r"(.+?) \(([^()]+)\)")
@@ -86,9 +92,9 @@ def all_names(catalog: Catalog) -> list[Name]:
 def names_of(page: SourcePage) -> Iterator[Name]:
     """Title without a known name in parentheses, that name, other names, and abbreviations.
 
-    What the definition defines is the title, and any name that stands before its verb: «Annonseverdi,
-    eller AVE, er …». Other names only tell where to read, so that «responstid» is not explained with
-    what customer care is.
+    What the definition defines is the title, and any name that stands before its verb:
+    «Annonseverdi, eller AVE, er …». Other names only tell where to read, so that «responstid» is
+    not explained with what customer care is.
     """
     title, (short, other) = page.meta.title, title_parts(page)
     kinds: dict[str, NameKind] = {short: "term"}
@@ -99,7 +105,7 @@ def names_of(page: SourcePage) -> Iterator[Name]:
     for text, kind in kinds.items():
         is_term = kind == "term"
         english = text in page.meta.english or (is_term and title in page.meta.english)
-        defined = is_term or text == other or _stands_in(text, subject)
+        defined = is_term or text == other or (_is_clear(text) and _stands_in(text, subject))
         name = Name(text, kind, page, english, defined)
         if name.key not in seen:
             seen.add(name.key)
@@ -124,8 +130,15 @@ def definition(page: SourcePage) -> str:
 
 
 def _subject(sentence: str) -> str:
-    """What stands before «er», or the whole sentence when it has another verb."""
-    return sentence.split(" er ", 1)[0]
+    """Words that a sentence defines: those before «er», or the first when it has another verb."""
+    before, verb, _ = sentence.partition(" er ")
+    words = before.split()
+    return " ".join(words if verb and len(words) <= MOST_WORDS else words[:FEW_WORDS])
+
+
+def _is_clear(text: str) -> bool:
+    """Whether a name is no short everyday word, such as «tjener», which may mean something else."""
+    return not text.islower() or not text.isalpha() or len(text) >= CLEAR_LENGTH
 
 
 def _stands_in(text: str, sentence: str) -> bool:

@@ -23,6 +23,16 @@ class Issue:
     level: Level = "error"
 
 
+@dataclass(frozen=True, order=True)
+class Fix:
+    """A repair that is safe: put other text between two places of a file."""
+
+    path: str
+    start: int
+    end: int
+    new: str
+
+
 def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
     """Order by file, line and column, each issue once."""
     return sorted(set(issues))

@@ -26,7 +26,7 @@ def pages_linked_from(catalog: Catalog, page_id: str) -> list[SourcePage]:
 
 
 def pages_leading_to(catalog: Catalog, page_id: str) -> frozenset[str]:
-    """Ids of the pages with a link to a page: in the text, as related, or on a card or in a list."""
+    """Ids of the pages with a link to a page: in the text, as related, or on a card."""
     listing = _listing(catalog).get(page_id, frozenset())
     return (_incoming(catalog).get(page_id, frozenset()) | listing) - {page_id}
 

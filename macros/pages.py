@@ -13,9 +13,9 @@ from .schema.page import PAGE_KINDS, FrontMatter
 from .validation import describe, spelling_hint, validate
 
 # What is no text: fenced and inline code (which does not cross an empty line), and comments.
-_FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 _LINK = re.compile(
     r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]"
@@ -74,16 +74,16 @@ class SourcePage:
     @property
     def text(self) -> str:
         """Body with code and comments blanked out, lines kept."""
-        return _blank(_COMMENT, _blank(_CODE, _blank(_FENCE, self.body)))
+        return _blank(COMMENT, _blank(CODE, _blank(FENCE, self.body)))
 
     @property
     def shown(self) -> str:
         """Body without comments, lines kept."""
-        return _blank(_COMMENT, self.body)
+        return _blank(COMMENT, self.body)
 
     def headings(self) -> list[Heading]:
         """Headings in order, not those inside code."""
-        text = _blank(_COMMENT, _blank(_FENCE, self.body))
+        text = _blank(COMMENT, _blank(FENCE, self.body))
         found = [
             Heading(len(match.group(1)), match.group(2), self._line(text, match.start(2)))
             for match in _HEADING.finditer(text)

@@ -219,7 +219,7 @@ class _Builder:
     def build(self, node: yaml.Node, location: Location) -> Any:
         self.values_at[location] = self.place(node)
         if isinstance(node, yaml.MappingNode):
-            if _is_double_brace(node):
+            if location and _is_double_brace(node):
                 hint = "put text that holds braces in double quotes"
                 self._issue(self.place(node), "yaml-key", "«{{» is not text in YAML", hint)
                 return "{{ … }}"

@@ -197,7 +197,7 @@ def test_sources_of_cells_stand_in_the_reference_list_they_lead_to(catalog, mode
         page = catalog.pages[f"stegmodeller/{model.id}"]
         for stage in model.stages:
             source = stage_source(model, stage)
-            assert source.id in page.meta.references, model.id
+            assert source.id in catalog.references_of(page), model.id
             assert source_url(model, source) == f"stegmodeller/{model.id}/#kilde-{source.id}"
 
 

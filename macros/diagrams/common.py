@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from .content import NAME, SMALL, Block, block, one_line, percent, spoken_name
-from .drawing import LINE_HEIGHT, Arrow, Box, Drawing, Label, Shape, Step
+from .drawing import LINE_HEIGHT, Arrow, Box, Drawing, Label, Point, Shape, Step
 from .geometry import HEAD, circle, direction, head, polygon, polyline, rectangle, towards
 from .plan import Item, Plan
 from .text import wrap
@@ -22,26 +22,22 @@ BAR_TIP = 14.0
 ALWAYS_ON = "Pågår hele tiden"
 
 
-def step(
-    item: Item, shape: Shape, labels: Sequence[Label], *, numbered: bool, badge: Shape | None = None
-) -> Step:
+def step(item: Item, shape: Shape, labels: Sequence[Label], *, numbered: bool) -> Step:
     """A stage as drawn, dashed when it lies off the axis."""
-    role = "apart" if item.stage.off_axis else "step"
     name = spoken_name(item, numbered=numbered)
-    return Step(
-        item.id, name, shape, tuple(labels), "apart" if role == "apart" else "step", (), badge
-    )
+    return Step(item.id, name, shape, tuple(labels), "apart" if item.stage.off_axis else "step")
 
 
-def centred(item: Item, shape: Shape, texts: Block, x: float, y: float, *, numbered: bool) -> Step:
+def centred(item: Item, shape: Shape, texts: Block, middle: Point, *, numbered: bool) -> Step:
     """A stage whose texts stand around a point."""
+    x, y = middle
     return step(item, shape, texts.place(x, y - texts.height / 2), numbered=numbered)
 
 
 def boxed(item: Item, area: Box, *, numbered: bool, with_part: bool = False) -> Step:
     """A stage in a rounded box, its text in the middle."""
     texts = block(item, area.width - 2 * PAD, numbered=numbered, with_part=with_part)
-    return centred(item, rectangle(area), texts, *area.middle, numbered=numbered)
+    return centred(item, rectangle(area), texts, area.middle, numbered=numbered)
 
 
 def badge_at(item: Item, x: float, y: float) -> tuple[Shape, Label]:
@@ -50,9 +46,7 @@ def badge_at(item: Item, x: float, y: float) -> tuple[Shape, Label]:
     return circle((x, y), BADGE), texts.place(x, y - LINE_HEIGHT * SMALL / 2)[0]
 
 
-def straight(
-    source: str, target: str, start: tuple[float, float], end: tuple[float, float]
-) -> Arrow:
+def straight(source: str, target: str, start: Point, end: Point) -> Arrow:
     """An arrow from point to point."""
     angle = direction(start, end)
     stop = towards(end, start, HEAD - 1)
@@ -83,7 +77,7 @@ def channel_width(loops: Sequence[tuple[str, str]]) -> float:
 
 
 def ways_back(
-    loops: Sequence[tuple[str, str]], exits: Mapping[str, tuple[float, float]], channel: float
+    loops: Sequence[tuple[str, str]], exits: Mapping[str, Point], channel: float
 ) -> tuple[Arrow, ...]:
     """Arrows back at the right, from ``channel`` outwards, the shortest innermost.
 
@@ -96,9 +90,7 @@ def ways_back(
     )
 
 
-def _way_back(
-    pair: tuple[str, str], start: tuple[float, float], end: tuple[float, float], x: float
-) -> Arrow:
+def _way_back(pair: tuple[str, str], start: Point, end: Point, x: float) -> Arrow:
     apart = 7.0 if start[1] >= end[1] else -7.0
     start, end = (start[0], start[1] + apart), (end[0] + 2, end[1] - apart)
     points = (start, (x, start[1]), (x, end[1]), end)

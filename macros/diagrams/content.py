@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .drawing import LINE_HEIGHT, Anchor, Label
 from .plan import Item
-from .text import Line, lines_width, longest_word, text_width, wrap
+from .text import Line, lines_width, longest_word, wrap
 
 NAME, SMALL = 15.0, 13.5
 """Font sizes; drawings are shown at nine tenths or more of their own size."""
@@ -114,8 +114,3 @@ def least_room(item: Item) -> float:
 def one_line(text: str, size: float, role: str) -> Block:
     """A short text that stands on one line."""
     return Block((Part((Line(text),), size, role),))
-
-
-def fits_one_line(text: str, size: float, room: float) -> bool:
-    """Whether a text fits without a break."""
-    return text_width(text, size) <= room

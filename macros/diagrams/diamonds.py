@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from . import beside
@@ -99,7 +100,7 @@ def _inside(item: Item, shape: Shape, rooms: Sequence[float]) -> Step | None:
         if _has_broken_word(texts):
             continue
         for x, y in _places(box, across, down):
-            made = centred(item, shape, texts, x, y, numbered=True)
+            made = centred(item, shape, texts, (x, y), numbered=True)
             if all(holds_box(shape.outline, label.box) for label in made.labels):
                 return made
     return None
@@ -212,4 +213,4 @@ def _noted(item: Item, shape: Shape, texts: Block, area: Box, *, above: bool) ->
     made = step(item, shape, (*inner, *labels), numbered=True)
     ends = ((x, text_edge), (x, edge))
     line = Shape(polyline(ends), ends)
-    return Step(made.id, made.name, shape, made.labels, made.role, plate=plate), line
+    return replace(made, plate=plate), line

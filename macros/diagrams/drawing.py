@@ -1,4 +1,4 @@
-"""What a diagram is made of: frozen values that know where they lie. The template writes the tags."""
+"""What a diagram is made of: frozen values that know where they lie. Templates write the tags."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import beside
 from .common import EDGE, NARROW, WIDE, bars, centred, channel_width, ways_back
 from .content import NAME, Block, block, least_room
-from .drawing import Box, Drawing, Point, Step
+from .drawing import Drawing, Point, Shape, Step
 from .geometry import polygon
 from .plan import Item, Plan
 from .text import text_width
@@ -34,7 +34,8 @@ def _funnel(plan: Plan, left: float, right: float, least: float) -> Drawing:
     drawn += beside.after(plan, left + margin, right - margin, drawn.height)
     exits = {step.id: _exit(step) for step in drawn.steps}
     loops = ways_back(plan.loops, exits, right)
-    drawn += Drawing(right + channel + EDGE, 0, (), (*beside.links(plan, drawn.steps, joined=True), *loops))
+    arrows = (*beside.links(plan, drawn.steps, joined=True), *loops)
+    drawn += Drawing(right + channel + EDGE, 0, (), arrows)
     return drawn + bars(plan, left, right, drawn.height)
 
 
@@ -43,26 +44,23 @@ def _bands(plan: Plan, left: float, right: float, least: float, top: float) -> D
     end = _end_width(plan, right - left, least)
     heights = [0.0] * len(plan.main)
     for _ in range(4):  # a band's text depends on its width, which depends on the heights
-        widths = _widths(heights, right - left, end)
-        texts = [_texts(item, upto) for item, (_, upto) in zip(plan.main, widths, strict=True)]
-        heights = [block.height + 2 * _PAD for block in texts]
-    steps, centre = [], (left + right) / 2
-    for item, block_, height, (upper, lower) in zip(
-        plan.main, texts, heights, _widths(heights, right - left, end), strict=True
-    ):
-        area = Box(centre, top, centre, top + height)
-        steps.append(_band(item, block_, area, upper, lower))
-        top = area.bottom + _GAP
+        below = [width for _, width in _widths(heights, right - left, end)]
+        texts = [_texts(item, width) for item, width in zip(plan.main, below, strict=True)]
+        heights = [text.height + 2 * _PAD for text in texts]
+    widths = _widths(heights, right - left, end)
+    steps = []
+    for item, text, height, width in zip(plan.main, texts, heights, widths, strict=True):
+        middle = ((left + right) / 2, top + height / 2)
+        steps.append(centred(item, _band(middle, height, *width), text, middle, numbered=True))
+        top += height + _GAP
     return Drawing(right + EDGE, top - _GAP + EDGE, tuple(steps))
 
 
-def _band(item: Item, texts: Block, area: Box, upper: float, lower: float) -> Step:
-    x, top, bottom = area.left, area.top, area.bottom
-    corners = (
-        *((x - upper / 2, top), (x + upper / 2, top)),
-        *((x + lower / 2, bottom), (x - lower / 2, bottom)),
-    )
-    return centred(item, polygon(corners, 5), texts, x, (top + bottom) / 2, numbered=True)
+def _band(middle: Point, height: float, upper: float, lower: float) -> Shape:
+    """A form with a width at its upper edge and another at its lower edge."""
+    (x, y), half = middle, height / 2
+    top, bottom = [(x - upper / 2, y - half), (x + upper / 2, y - half)], y + half
+    return polygon([*top, (x + lower / 2, bottom), (x - lower / 2, bottom)], 5)
 
 
 def _texts(item: Item, width: float) -> Block:

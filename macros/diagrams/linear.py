@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from .common import EDGE, NARROW, WIDE, bars, centred, row_height, strip
 from .content import SMALL, Block, block, least_room
@@ -38,7 +40,8 @@ def wide(plan: Plan) -> Drawing:
     drawn = Drawing(WIDE, 0, ())
     top = EDGE
     for row in rows:
-        drawn += _row(row, texts, pitch, top + header, height, later=top > EDGE)
+        first = Box(EDGE, top + header, EDGE + pitch, top + header + height)
+        drawn += _row(row, texts, first, later=top > EDGE)
         drawn += _brackets(row, pitch, top, later=top > EDGE)
         top += header + height + _BETWEEN_ROWS
     bottom = top - _BETWEEN_ROWS + EDGE
@@ -75,36 +78,32 @@ def _rows(plan: Plan) -> Rows:
     return whole if max(len(row) for row in whole) <= most else even
 
 
-def _row(
-    row: tuple[Item, ...],
-    texts: dict[str, Block],
-    pitch: float,
-    top: float,
-    height: float,
-    *,
-    later: bool,
-) -> Drawing:
+def _row(row: Sequence[Item], texts: Mapping[str, Block], first: Box, *, later: bool) -> Drawing:
+    """Chevrons side by side; ``first`` is the ground of the first, with the gap after it."""
     steps = []
     for n, item in enumerate(row):
-        left = EDGE + n * pitch
-        shape = _chevron(left, left + pitch - _GAP, top, top + height, notched=n > 0 or later)
-        x = left + (pitch - _GAP + TIP) / 2
-        steps.append(centred(item, shape, texts[item.id], x, top + height / 2, numbered=True))
-    return Drawing(WIDE, top + height + EDGE, tuple(steps))
+        left = first.left + n * first.width
+        right = left + first.width - _GAP
+        shape = _chevron(Box(left, first.top, right, first.bottom), notched=n > 0 or later)
+        middle = ((left + right + TIP) / 2, first.middle[1])
+        steps.append(centred(item, shape, texts[item.id], middle, numbered=True))
+    return Drawing(WIDE, first.bottom + EDGE, tuple(steps))
 
 
-def _chevron(left: float, right: float, top: float, bottom: float, *, notched: bool) -> Shape:
-    middle = (top + bottom) / 2
-    notch = [(left + TIP, middle)] if notched else []
-    tip = (right + TIP, middle)
-    return polygon([(left, top), (right, top), tip, (right, bottom), (left, bottom), *notch], 3)
+def _chevron(area: Box, *, notched: bool) -> Shape:
+    """A form with a point that reaches beyond the right of its ground."""
+    middle = area.middle[1]
+    upper_left, upper_right, lower_right, lower_left = area.corners
+    notch = [(area.left + TIP, middle)] if notched else []
+    tip = (area.right + TIP, middle)
+    return polygon([upper_left, upper_right, tip, lower_right, lower_left, *notch], 3)
 
 
 def _turns(rows: Rows, steps: tuple[Step, ...], header: float) -> tuple[Arrow, ...]:
     """Lines from the end of one row to the start of the next."""
     by_id = {step.id: step.shape.box for step in steps}
     arrows = []
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in pairwise(rows):
         last, first = by_id[row[-1].id], by_id[following[0].id]
         x, end = (last.left + last.right) / 2, first.left + 12
         level = first.top - header - _BETWEEN_ROWS / 2 - 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import beside
 from .common import EDGE, NARROW, PAD, WIDE, bars, between, boxed
@@ -88,10 +89,8 @@ def _rows(
 
 def _joints(rows: Sequence[Sequence[Step]]) -> tuple[Arrow, ...]:
     """Arrows both ways between neighbours in a row and from row to row."""
-    arrows = [
-        between(first, second) for row in rows for first, second in zip(row, row[1:], strict=False)
-    ]
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    arrows = [between(first, second) for row in rows for first, second in pairwise(row)]
+    for upper, lower in pairwise(rows):
         arrows += [between(a, b) for a in upper for b in lower if _shared(a, b) >= _LEAST_OVERLAP]
     return tuple(arrows)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from .common import (
     BADGE,
     EDGE,
@@ -12,9 +15,9 @@ from .common import (
     step,
     straight,
     ways_back,
-)  # fmt: skip
+)
 from .content import SMALL, Block, block
-from .drawing import LINE_HEIGHT, Arrow, Box, Drawing, Group, Label, Point, Shape, Step
+from .drawing import Arrow, Box, Drawing, Group, Label, Point, Shape, Step
 from .geometry import polygon, rectangle
 from .plan import Item, Plan
 from .text import wrap
@@ -83,15 +86,14 @@ class _Stack:
         x = area.left + _TEXT
         labels = texts.place(x, start + max(0, 2 * BADGE - texts.height) / 2, "start")
         badge, number = badge_at(item, area.left + 10 + BADGE, (area.top + notch + area.bottom) / 2)
-        made = step(item, self.form(area), (number, *labels), numbered=True, badge=badge)
+        made = step(item, self.form(area), (number, *labels), numbered=True)
         share = item.stage.share_percent
         if share is None:
-            return made
+            return replace(made, badge=badge)
         top = start + max(texts.height, 2 * BADGE) + 4
         most = max(other.stage.share_percent or 0 for other in self.plan.sequence) or 1
         bar = Box(x, top, x + max(2.0, (area.right - PAD - x) * share / most), top + _SHARE)
-        details = (rectangle(bar, 2),)
-        return Step(made.id, made.name, made.shape, made.labels, made.role, details, badge)
+        return replace(made, badge=badge, details=(rectangle(bar, 2),))
 
     def form(self, area: Box) -> Shape:
         if not self.pointed:
@@ -113,7 +115,7 @@ class _Stack:
             straight(
                 above.id, below.id, (x, above.shape.box.bottom + 2), (x, below.shape.box.top - 2)
             )
-            for above, below in zip(self.steps, self.steps[1:], strict=False)
+            for above, below in pairwise(self.steps)
         ]
 
 
@@ -121,8 +123,3 @@ def stack(plan: Plan, left: float, right: float, *, pointed: bool) -> Drawing:
     """Steps from top to bottom between two edges, with the ways back at the right."""
     drawn = _Stack(plan, left, right, pointed=pointed).drawing()
     return drawn + bars(plan, left + EDGE, right - EDGE, drawn.height)
-
-
-def header_height() -> float:
-    """Height of a line that names a part."""
-    return LINE_HEIGHT * SMALL

@@ -74,9 +74,7 @@ def _by_year(model: StageModel) -> tuple[bool, int, str]:
 def _links(models: Sequence[StageModel]) -> list[tuple[str, str]]:
     """Pairs of ids: a model, and one that builds on it."""
     known = {model.id for model in models}
-    return [
-        (source, model.id) for model in models for source in model.builds_on if source in known
-    ]
+    return [(source, model.id) for model in models for source in model.builds_on if source in known]
 
 
 def _description(models: Sequence[StageModel], links: int) -> str:
@@ -85,7 +83,7 @@ def _description(models: Sequence[StageModel], links: int) -> str:
     if years:
         parts[0] += f", fra {min(years)} til {max(years)}"
     if links:
-        parts.append(f"{links} piler går fra en modell til en som bygger på den")
+        parts.append(f"Antall piler fra en modell til en som bygger på den: {links}")
     parts.append("Listen under tegningen sier det samme")
     return ". ".join(parts) + "."
 

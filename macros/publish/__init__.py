@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..catalog import Catalog
-from . import public_data, table_downloads, workbench_data
+from . import (
+    bibliography_files,
+    glossary_tips,
+    public_data,
+    redirects,
+    table_downloads,
+    workbench_data,
+)
 
 
 def publish(site: Path, catalog: Catalog) -> None:
@@ -13,3 +20,6 @@ def publish(site: Path, catalog: Catalog) -> None:
     table_downloads.write(site, catalog)
     public_data.write(site, catalog)
     workbench_data.write(site, catalog)
+    bibliography_files.write(site, catalog)
+    redirects.write(site, catalog)
+    glossary_tips.write(site, catalog)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from ..catalog import Catalog
-from ..issue import Issue
+from ..issue import Fix, Issue
 from . import (
     axes,
     block_macros,
@@ -16,16 +16,30 @@ from . import (
     coverage_ratchet,
     data_files,
     data_lists,
+    duplicate_references,
+    english_names,
+    enough_references,
+    foreign_words,
     ids_match_files,
     known_references,
     link_targets,
     macro_calls,
     model_years,
+    orphans,
     page_structure,
     pages_of_data,
+    readability,
+    redirects,
+    reference_numbers,
     related_pages,
+    shared_paragraphs,
+    spelling,
     stage_order,
     stage_phases,
+    typography,
+    unused_references,
+    word_counts,
+    word_lists,
 )
 
 
@@ -33,7 +47,8 @@ class Rule(Protocol):
     """A rule module. NAME goes into its issues.
 
     SCOPE is «data» for what must hold before data can be shown, «page» for pages, which see only
-    the data in which reading and the data rules found no fault, and «wiki» for the two together.
+    the data in which reading and the data rules found no fault, «wiki» for the two together, and
+    «text» for the language, which is no reason not to build or to look at a draft.
     """
 
     NAME: str
@@ -41,6 +56,13 @@ class Rule(Protocol):
 
     def check(self, catalog: Catalog) -> Iterator[Issue]:
         """Yield an issue for every fault."""
+
+
+class Fixer(Protocol):
+    """A rule module that can also mend."""
+
+    def fixes(self, catalog: Catalog) -> Iterator[Fix]:
+        """Yield a repair for every fault with one safe remedy."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -52,14 +74,30 @@ RULES: tuple[Rule, ...] = (
     coverage_ratchet,
     data_files,
     data_lists,
+    duplicate_references,
+    english_names,
+    enough_references,
+    foreign_words,
     ids_match_files,
     known_references,
     link_targets,
     macro_calls,
     model_years,
+    orphans,
     page_structure,
     pages_of_data,
+    readability,
+    redirects,
+    reference_numbers,
     related_pages,
+    shared_paragraphs,
+    spelling,
     stage_order,
     stage_phases,
+    typography,
+    unused_references,
+    word_counts,
+    word_lists,
 )
+
+FIXERS: tuple[Fixer, ...] = (typography,)

@@ -12,8 +12,8 @@ NAME = "data-file"
 SCOPE = "data"
 
 FOLDERS = {"calculators", "lists", "stage-models"}
-MACHINE_MADE = {"csl": ".csl", "schema": ".schema.json"}
-FILES = {"phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
+MACHINE_MADE = {"csl": ".csl", "hunspell": (".aff", ".dic", "COPYING", "README.md"), "schema": ".schema.json"}
+FILES = {"dictionary.txt", "english-terms.txt", "phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

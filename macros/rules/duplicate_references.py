@@ -10,7 +10,7 @@ from ..issue import Issue
 from ..schema.reference import Reference
 
 NAME = "duplicate-reference"
-SCOPE = "data"
+SCOPE = "wiki"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -11,7 +11,7 @@ from ..issue import Issue
 from ..pages import SourcePage
 
 NAME = "too-few-references"
-SCOPE = "page"
+SCOPE = "wiki"
 
 LEAST = 3
 """Fewest references of a concept page."""
@@ -19,11 +19,13 @@ LEAST = 3
 KINDS_WITH_FACTS = {"concept", "comparison", "phase", "section", "stage-model"}
 
 _MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_FACT = re.compile(r"(?<![\d.,/-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/-]|[.,]\d)|\d+(?:,\d+)?\s(?:%|prosent\b)")
+_FACT = re.compile(
+    r"(?<![\d.,/-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/-]|[.,]\d)|\d+(?:,\d+)?\s(?:%|prosent\b)"
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
-    """Yield an issue for each concept with too few works, and for each year or share without any."""
+    """Yield an issue for each concept with too few works, and for each fact without any."""
     for page in catalog.pages.values():
         works = works_on(catalog, page)
         if page.meta.kind == "concept" and len(works) < LEAST:
@@ -31,11 +33,11 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             hint = f"build a concept on {LEAST} works or more"
             yield page.document.issue(("references",), NAME, message, hint)
         elif page.meta.kind in KINDS_WITH_FACTS and not works:
-            yield from _facts(page)
+            yield from _unsupported_fact(page)
 
 
-def _facts(page: SourcePage) -> Iterator[Issue]:
-    """Point at the first fact."""
+def _unsupported_fact(page: SourcePage) -> Iterator[Issue]:
+    """Point at the first year or share."""
     text = _MACRO.sub(lambda call: re.sub(r"[^\n]", " ", call.group(0)), page.text)
     match = _FACT.search(text)
     if match:

@@ -9,7 +9,7 @@ from ..issue import Issue
 from ..links import pages_leading_to
 
 NAME = "orphan"
-SCOPE = "page"
+SCOPE = "wiki"
 
 START = "index"
 

@@ -9,7 +9,7 @@ from ..issue import Issue
 from ..validation import spelling_hint
 
 NAME = "redirect"
-SCOPE = "page"
+SCOPE = "wiki"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -35,9 +35,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             yield entry.document.issue(("redirects", i, "to"), NAME, *found)
 
 
-def _target_fault(
-    catalog: Catalog, targets: dict[str, str], target: str
-) -> tuple[str, str] | None:
+def _target_fault(catalog: Catalog, targets: dict[str, str], target: str) -> tuple[str, str] | None:
     if catalog.has_page(target):
         return None
     if target in targets:

@@ -12,7 +12,7 @@ from ..catalog import REFERENCES, Catalog
 from ..issue import Issue
 
 NAME = "reference-number"
-SCOPE = "data"
+SCOPE = "wiki"
 
 _DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[^\s<>\"{}|\\^`]+")
 _ENDS_IN_SIGN = re.compile(r"[.,;:]$")

@@ -10,7 +10,7 @@ from ..citations import pages_citing
 from ..issue import Issue
 
 NAME = "unused-reference"
-SCOPE = "page"
+SCOPE = "wiki"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -64,8 +64,9 @@ export class MtenkWorkbench extends HTMLElement {
   /** Shows a state and writes it into the address, as a new step or in place of this one. */
   go(state, { step = true } = {}) {
     this.show(state);
-    const address = `${location.pathname}${write(state)}`;
-    if (step) history.pushState(null, "", address);
+    const query = write(state);
+    const address = `${location.pathname}${query}`;
+    if (step && query !== location.search) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
 
@@ -79,8 +80,9 @@ export class MtenkWorkbench extends HTMLElement {
     for (const [action, key] of Object.entries(TOGGLES)) this.button(action).setAttribute("aria-pressed", state[key]);
     this.button("reverse").textContent = models.length === 2 ? "Bytt plass" : "Snu rekkefølgen";
     this.button("reverse").disabled = this.button("differences").disabled = models.length < 2;
-    this.messages.replaceChildren(this.status);
-    this.status.textContent = text.summary(names, this.rows.bodies.size);
+    for (const old of this.messages.querySelectorAll(".mt-workbench__message")) old.remove();
+    const summary = text.summary(names, this.rows.bodies.size);
+    if (this.status.textContent !== summary) this.status.textContent = summary; // else it is read out again
     this.all.hidden = models.length > 0;
     this.view.hidden = models.length === 0;
     if (models.length) this.fill(names);
@@ -133,7 +135,7 @@ export class MtenkWorkbench extends HTMLElement {
     else if (action === "svg") this.save("svg", "image/svg+xml", lanes.standalone(this.parts.lanes, models, this.marked, this.caption));
     else if (action === "copy-link") this.copied(await files.copy(location.href), text.COPIED_LINK);
     else if (action === "copy-markdown") {
-      this.copied(await files.copy(toMarkdown(this.view, this.shown.grid, location.href)), text.COPIED_MARKDOWN);
+      this.copied(await files.copy(toMarkdown(this.view, this.shown.grid, this.state.transposed, location.href)), text.COPIED_MARKDOWN);
     } else this.saveRecords(action);
   }
 

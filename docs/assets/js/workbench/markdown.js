@@ -9,6 +9,7 @@ const escaped = (text) => text.replace(/\s+/g, " ").trim().replace(/[\\|*_`[\]<>
 function plain(node) {
   const copy = node.cloneNode(true);
   for (const left of copy.querySelectorAll(NOT_COPIED)) left.remove();
+  for (const note of copy.querySelectorAll(".mt-uneven__note")) note.textContent = `(${note.textContent})`;
   return escaped(copy.textContent);
 }
 
@@ -21,19 +22,21 @@ function words(node) {
   return `${[part("order"), part("name"), part("continued"), original].filter(Boolean).join(" ")}, ${marks}`;
 }
 
-/** Markdown knows no spans: a stage is said in every place it covers, all else where it begins. */
-function place(grid, row, col) {
+/** Markdown knows no spans: a stage is said for every phase it covers, all else where it begins. */
+function place(grid, row, col, transposed) {
   const cell = at(grid, row, col);
   if (!cell) return "";
-  const begins = cell.row === row && cell.col === col;
-  return begins || cell.node.classList.contains("mt-stage") ? words(cell.node) : "";
+  const [inRow, inCol] = [cell.row === row, cell.col === col];
+  const inLane = transposed ? inCol : inRow;
+  const isStage = cell.node.classList.contains("mt-stage");
+  return (isStage ? inLane : inRow && inCol) ? words(cell.node) : "";
 }
 
-function tableOf(grid) {
+function tableOf(grid, transposed) {
   const [rows, cols] = [length(grid.rows), length(grid.cols)];
   const lines = [];
   for (let row = 0; row < rows; row += 1) {
-    const texts = Array.from({ length: cols }, (_, col) => place(grid, row, col));
+    const texts = Array.from({ length: cols }, (_, col) => place(grid, row, col, transposed));
     lines.push(`| ${texts.join(" | ")} |`);
     if (row === 0) lines.push(`|${" --- |".repeat(cols)}`);
   }
@@ -43,13 +46,13 @@ function tableOf(grid) {
 const listOf = (nodes) => [...nodes].map((node) => `- ${plain(node)}`).join("\n");
 
 /** The whole text. `view` is the shown part of the page. */
-export function toMarkdown(view, grid, address) {
+export function toMarkdown(view, grid, transposed, address) {
   const pairs = [...view.querySelectorAll(".mt-pair")].map(
     (pair) => `### ${plain(pair.querySelector("h4"))}\n\n${listOf(pair.querySelectorAll("li"))}`,
   );
   return [
     `## ${plain(view.querySelector("caption"))}`,
-    tableOf(grid),
+    tableOf(grid, transposed),
     ...(pairs.length ? ["## Forskjeller i ord", ...pairs] : []),
     "## Kilder",
     listOf(view.querySelectorAll(".mt-view__sources li")),

@@ -10,7 +10,7 @@ export class Picker {
     this.element = element;
     this.limit = limit;
     this.search = element.querySelector("input[type=search]");
-    this.none = element.querySelector(".mt-picker__none");
+    this.found = element.querySelector(".mt-picker__found");
     this.count = element.querySelector(".mt-picker__count");
     this.options = [...element.querySelectorAll(".mt-picker__list > li")].map((item) => ({
       item,
@@ -42,9 +42,7 @@ export class Picker {
   filter() {
     const words = fold(this.search.value).split(/\s+/).filter(Boolean);
     for (const { item, text } of this.options) item.hidden = !words.every((word) => text.includes(word));
-    const found = this.shown.length;
-    this.none.hidden = found > 0;
-    this.search.setAttribute("aria-description", words.length ? matches(found) : "");
+    this.found.textContent = words.length ? matches(this.shown.length) : "";
   }
 
   /** Arrows walk between the field and the boxes; Enter ticks; Escape empties the field. */

@@ -37,11 +37,16 @@ export function unknown(ids) {
   return `Adressen nevner ${quoted}, ${rest}. Se etter skrivefeil, eller velg fra listen.`;
 }
 
-export const matches = (count) => (count === 1 ? "1 modell passer." : `${count} modeller passer.`);
+export function matches(count) {
+  if (!count) return "Ingen modeller passer til søket.";
+  return count === 1 ? "1 modell passer." : `${count} modeller passer.`;
+}
+
+const axis = (noun) => (noun === "faser" ? "de felles fasene" : "de felles arbeidsstegene");
 export const corner = (noun) => (noun === "faser" ? "Fase" : "Arbeidssteg");
-export const caption = (names, noun) => `${join(names)} på de felles ${noun === "faser" ? "fasene" : "arbeidsstegene"}`;
+export const caption = (names, noun) => `${join(names)} på ${axis(noun)}`;
 export const drawing = (names, noun) =>
-  `Stegene i ${join(names)}, tegnet over de felles ${noun === "faser" ? "fasene" : "arbeidsstegene"}. Tabellen under sier det samme med ord.`;
+  `Stegene i ${join(names)}, tegnet over ${axis(noun)}. Tabellen under sier det samme med ord.`;
 export const likeness = (share) => `${Math.round(share * 100)}\u00a0% likhet`;
 
 /** How a column that only some of the models cover is marked. */

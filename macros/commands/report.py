@@ -1,0 +1,29 @@
+"""``mtenk report``: how long and how readable each page is, and on how many works it rests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..catalog import load
+from ..citations import works_on
+from ..prose import pages_prose
+from ..readability import lix, words
+from .check import root_option
+
+
+@click.command()
+@root_option
+def report(root: Path) -> None:
+    """List every page with its kind, words, LIX and references, hardest to read first."""
+    catalog, _ = load(root.resolve())
+    rows = [
+        (lix(text), len(words(text)), len(works_on(catalog, page)), page)
+        for page, prose in pages_prose(catalog)
+        for text in (prose.text[prose.body :],)
+    ]
+    click.echo(f"{'LIX':>5} {'words':>6} {'refs':>5}  {'kind':<12} page")
+    for figure, count, works, page in sorted(rows, key=lambda row: (-row[0], row[3].id)):
+        click.echo(f"{figure:>5.0f} {count:>6} {works:>5}  {page.meta.kind:<12} {page.id}")
+    click.echo(f"{len(rows)} pages, {sum(row[1] for row in rows)} words")

@@ -1,0 +1,44 @@
+"""Hunspell with its bokmål and English dictionaries: which words are right, and what was meant."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+NORWEGIAN = Path(__file__).resolve().parents[1] / "data" / "hunspell"
+
+
+@cache
+def _dictionary(name: str) -> Any:
+    from hunspell import Hunspell  # noqa: PLC0415 - a test tool; building goes without it
+
+    return Hunspell(name, hunspell_data_dir=str(NORWEGIAN)) if name == "nb_NO" else Hunspell(name)
+
+
+def is_there() -> bool:
+    """Whether Hunspell is installed: the tests' tools are not there after a mere build."""
+    try:
+        _dictionary("nb_NO")
+    except ImportError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=100_000)
+def is_norwegian(word: str) -> bool:
+    """Whether the bokmål dictionary has the word, or can put it together."""
+    return bool(_dictionary("nb_NO").spell(word.replace("’", "'")))
+
+
+@lru_cache(maxsize=10_000)
+def is_english(word: str) -> bool:
+    """Whether the English dictionary has the word."""
+    return bool(_dictionary("en_US").spell(word.replace("’", "'")))
+
+
+@lru_cache(maxsize=10_000)
+def suggestion(word: str) -> str | None:
+    """The bokmål word that was most likely meant."""
+    found = _dictionary("nb_NO").suggest(word)
+    return next(iter(found), None)

@@ -1,0 +1,1 @@
+"""Maps of pages and their links: places worked out here, tags written by the templates."""

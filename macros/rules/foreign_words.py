@@ -1,0 +1,47 @@
+"""What stands in italics is bokmål, or known to be in another language, so that it is read right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..hunspell import is_english, is_there
+from ..issue import Issue
+from ..languages import Italics, italics, key_of, languages
+from ..prose import WORD, Prose, pages_prose
+from ..spelling import Speller
+from ..term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
+
+NAME = "language"
+SCOPE = "text"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each phrase in italics of no known language, and each term in vain."""
+    known = languages(catalog)
+    used: set[str] = set()
+    speller = Speller(read_terms(catalog.root, DICTIONARY)) if is_there() else None
+    for _, prose in pages_prose(catalog):
+        for phrase in italics(prose):
+            if phrase.lang is None and known.of(phrase.text):
+                used |= {*known.parts(phrase.text)}
+            elif phrase.lang is None and speller:
+                yield from _check_phrase(prose, phrase, speller)
+    if not catalog.unread:
+        for term, line in read_terms(catalog.root, ENGLISH_TERMS).terms:
+            if key_of(term) not in used:
+                message = f"no page has «{term}» in italics"
+                yield Issue(ENGLISH_TERMS, line, 1, NAME, message, "remove the line")
+
+
+def _check_phrase(prose: Prose, phrase: Italics, speller: Speller) -> Iterator[Issue]:
+    words = WORD.findall(phrase.text)
+    if not all(map(speller.knows, words)):
+        message = f"«{phrase.text}» in italics is not bokmål, and not known as English"
+        hint = f"add it to {ENGLISH_TERMS}, or name its language: *…*{{lang=de}}"
+    elif words and all(is_english(word.lower()) or is_english(word) for word in words):
+        message = f"«{phrase.text}» in italics can be bokmål or English"
+        hint = f"add it to {ENGLISH_TERMS} if it is English, else write *…*{{lang=nb}}"
+    else:
+        return
+    yield prose.issue(phrase.start, NAME, message, hint)

@@ -1,0 +1,25 @@
+"""No page is harder to read than LIX 55."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..prose import pages_prose
+from ..readability import lix
+
+NAME = "readability"
+SCOPE = "text"
+
+HARDEST = 55
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each page above the limit."""
+    for page, prose in pages_prose(catalog):
+        found = lix(prose.text[prose.body :])
+        if found > HARDEST:
+            message = f"the readability figure (LIX) is {found:.0f}; at most {HARDEST} is right"
+            hint = "write shorter sentences, and shorter words where there are any"
+            yield Issue(prose.path, page.body_line, 1, NAME, message, hint)

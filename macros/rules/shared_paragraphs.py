@@ -1,0 +1,31 @@
+"""No two pages have a paragraph in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..overlap import paragraphs
+from ..prose import Prose, pages_prose
+
+NAME = "shared-paragraph"
+SCOPE = "text"
+
+SHORT = 12
+"""Paragraphs of fewer words may be alike."""
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each paragraph that stands on another page too."""
+    first: dict[str, tuple[Prose, int]] = {}
+    for _, prose in pages_prose(catalog):
+        for start, words in paragraphs(prose.text[prose.body :]):
+            if words.count(" ") + 1 < SHORT:
+                continue
+            place = prose.body + start
+            other, other_place = first.setdefault(words, (prose, place))
+            if other is not prose:
+                where = f"{other.path}, line {other.place(other_place)[0]}"
+                message = f"the paragraph is the same as in {where}"
+                yield prose.issue(place, NAME, message, "keep it in one place, and link to it")

@@ -1,0 +1,42 @@
+"""Every word is bokmål or stands in data/dictionary.txt, which holds no word in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..hunspell import is_there, suggestion
+from ..issue import Issue
+from ..languages import languages, norwegian
+from ..prose import all_prose
+from ..spelling import Speller
+from ..term_lists import DICTIONARY, read_terms
+
+NAME = "spelling"
+SCOPE = "text"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each unknown word and each term that no text needs."""
+    if not is_there():
+        message = "the spelling is not checked, since Hunspell is not installed"
+        hint = "run make check, which installs it where there is a build of it"
+        yield Issue(DICTIONARY, 1, 1, NAME, message, hint, "warning")
+        return
+    terms = read_terms(catalog.root, DICTIONARY)
+    speller, known = Speller(terms), languages(catalog)
+    for prose in all_prose(catalog):
+        for word, position in speller.unknown(norwegian(prose, known)):
+            yield prose.issue(position, NAME, f"«{word}» is not in the dictionary", _hint(word))
+    if not catalog.unread:
+        for term, line in terms.terms:
+            if term not in speller.used:
+                message = f"no text needs «{term}», which is bokmål or not used"
+                yield Issue(terms.path, line, 1, NAME, message, "remove the line")
+
+
+def _hint(word: str) -> str:
+    near = suggestion(word)
+    if near is None:
+        return f"mend it, put it in italics if it is English, or add it to {DICTIONARY}"
+    return f"did you mean «{near}»? If it is right, add it to {DICTIONARY}"

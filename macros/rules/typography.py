@@ -1,0 +1,37 @@
+"""Quotes, dashes, numbers and spaces are as Norwegian typography has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Fix, Issue
+from ..languages import languages, norwegian
+from ..prose import Prose, all_prose
+from ..typography import Fault, faults
+
+NAME = "typography"
+SCOPE = "text"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each sign that is not as it should be."""
+    for prose, fault in _all_faults(catalog):
+        remedy = "" if fault.new is None else " (mtenk check --fix does it)"
+        yield prose.issue(fault.start, NAME, fault.message, f"{fault.hint}{remedy}")
+
+
+def fixes(catalog: Catalog) -> Iterator[Fix]:
+    """Yield a repair for each fault with one remedy."""
+    for prose, fault in _all_faults(catalog):
+        if fault.new is not None:
+            yield Fix(prose.path, fault.start, fault.end, fault.new)
+
+
+def _all_faults(catalog: Catalog) -> Iterator[tuple[Prose, Fault]]:
+    known = languages(catalog)
+    return (
+        (prose, fault)
+        for prose in all_prose(catalog)
+        for fault in faults(norwegian(prose, known))
+    )

@@ -1,0 +1,123 @@
+"""Whatever an author's file holds, reading it gives a value or an issue, and never a traceback."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.catalog import load
+from macros.formula import FormulaError, parse_formula
+from macros.pages import parse_page
+from macros.reading import Document, decode, parse_yaml
+from macros.rules import RULES
+from macros.schema.stage_model import StageModel
+from macros.slugs import slugify
+from macros.validation import validate
+from tests.wiki import SMALL
+
+steady = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+
+PARTS_OF_YAML = (
+    "a¦id¦stages¦: ¦:¦- ¦\n¦\n  ¦\n- ¦[¦]¦{¦}¦, ¦\"¦'¦#¦&a ¦*a¦!t ¦|\n¦>\n¦? ¦%¦@¦`¦---\n¦...\n¦\t¦1¦2.5¦"
+    "null¦~¦true¦<<¦\\¦ø¦\u2028¦\x85¦\ufeff¦\x00"
+).split("¦")
+PARTS_OF_PAGES = (
+    "# A¦## B\n¦\n### C\n¦\n¦\n\n¦---¦===¦tekst ¦`¦```\n¦~~~\n¦[a](b.md)¦[a](¦)¦[a](../../x)¦](c.md#d)¦"
+    '[x](javascript:y)¦<!--¦-->¦{{ ¦ }}¦{% ¦ %}¦{#¦#}¦cite(¦"berg2001"¦, 5¦)¦cards¦cards(¦|upper¦if x¦'
+    'alignment(["reise"])¦alignment(5)¦phase_table(¦endif¦raw¦endraw¦\\¦~¦1/0¦[¦]¦{¦}¦None¦x.y¦æ'
+).split("¦")
+PARTS_OF_FORMULAS = ["a", "1", "+", "-", "*", "/", "(", ")", " ", "9" * 400]
+
+
+def _joined(parts):
+    return st.lists(st.sampled_from(parts), max_size=40).map("".join)
+
+
+def _in_text(text: str, line: int, column: int) -> bool:
+    lines = text.split("\n")
+    return 1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+
+
+@steady
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_one_issue(raw):
+    text, issues = decode("file", raw)
+    assert (text is None) == (len(issues) == 1)
+    assert all(1 <= issue.line <= raw.count(b"\n") + 1 for issue in issues)
+
+
+@steady
+@given(st.one_of(st.text(max_size=200), _joined(PARTS_OF_YAML)))
+def test_any_text_is_a_document_or_issues(text):
+    document, issues = parse_yaml("file", text)
+    assert document is not None or issues
+    if document is not None:
+        typed, faults = validate(document, StageModel)
+        assert (typed is None) == bool(faults)
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4).map(tuple) | st.dictionaries(st.text(max_size=8), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@steady
+@given(st.dictionaries(st.sampled_from([*StageModel.model_fields, "x"]), values, max_size=9))
+def test_any_value_is_a_model_or_issues(value):
+    typed, faults = validate(Document("file", value, {(): (1, 1)}, {}), StageModel)
+    assert (typed is None) == bool(faults)
+
+
+FRONT_MATTER = f"---\ntitle: T\nkind: concept\ndescription: {'x' * 60}\nreviewed: 2026-01-31\n---\n"
+
+
+@pytest.fixture(scope="module")
+def page_rules():
+    return [rule for rule in RULES if rule.SCOPE == "page"]
+
+
+@steady
+@given(_joined(PARTS_OF_PAGES))
+def test_any_page_is_checked_and_its_issues_are_in_it(page_rules, body):
+    catalog, _ = load(SMALL)
+    text = FRONT_MATTER.replace("reviewed", "references: [berg2001]\nreviewed") + body
+    page, issues = parse_page("docs/x.md", "x.md", text)
+    assert issues == []
+    alone = replace(catalog, pages={page.id: page})
+    for rule in page_rules:
+        for issue in rule.check(alone):
+            if issue.path == "docs/x.md":
+                assert _in_text(text, issue.line, issue.column), issue
+
+
+@steady
+@given(st.text(max_size=200))
+def test_any_text_is_a_page_or_issues(text):
+    for source in (text, f"---\n{text}\n---\n", f"---\n{text}"):
+        page, issues = parse_page("docs/x.md", "x.md", source)
+        assert page is not None or issues
+
+
+@steady
+@given(st.text(max_size=60))
+def test_any_text_has_a_slug(text):
+    slug = slugify(text)
+    assert slug == slugify(slug)
+    assert slug.isascii()
+    assert not slug.startswith("-")
+
+
+@steady
+@given(st.one_of(st.text(max_size=40), _joined(PARTS_OF_FORMULAS)))
+def test_any_formula_is_worked_out_or_refused(text):
+    with suppress(FormulaError):
+        formula = parse_formula(text)
+        formula.value(dict.fromkeys(formula.names, 0.0))
