@@ -178,7 +178,7 @@ class _Loader:
             lists=dict(self._folder("data/lists", DataList)),
             calculators=dict(self._folder("data/calculators", Calculator)),
             companies=dict(self._folder(COMPANIES, Company)),
-            exchange_rates=self._entry(EXCHANGE_RATES, ExchangeRates),
+            exchange_rates=self._optional(EXCHANGE_RATES, ExchangeRates),
             references={ref.id: ref for ref in references.references} if references else {},
             pages=dict(self._pages()),
             documents=self.documents,
@@ -193,6 +193,9 @@ class _Loader:
             entry = self._entry(name, schema)
             if entry is not None:
                 yield path.stem, entry
+
+    def _optional(self, name: str, schema: type[Value]) -> Entry[Value] | None:
+        return self._entry(name, schema) if (self.root / name).exists() else None
 
     def _entry(self, name: str, schema: type[Value]) -> Entry[Value] | None:
         value = self._value(name, schema)

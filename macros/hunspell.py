@@ -28,17 +28,26 @@ def is_there() -> bool:
 @lru_cache(maxsize=100_000)
 def is_norwegian(word: str) -> bool:
     """Whether the bokmål dictionary has the word, or can put it together."""
-    return bool(_dictionary("nb_NO").spell(word.replace("’", "'")))
+    return _knows("nb_NO", word)
 
 
 @lru_cache(maxsize=10_000)
 def is_english(word: str) -> bool:
     """Whether the English dictionary has the word."""
-    return bool(_dictionary("en_US").spell(word.replace("’", "'")))
+    return _knows("en_US", word)
+
+
+def _knows(language: str, word: str) -> bool:
+    try:
+        return bool(_dictionary(language).spell(word.replace("’", "'")))
+    except UnicodeEncodeError:  # a letter that the dictionary's character set lacks
+        return False
 
 
 @lru_cache(maxsize=10_000)
 def suggestion(word: str) -> str | None:
     """The bokmål word that was most likely meant."""
-    found = _dictionary("nb_NO").suggest(word)
-    return next(iter(found), None)
+    try:
+        return next(iter(_dictionary("nb_NO").suggest(word)), None)
+    except UnicodeEncodeError:
+        return None

@@ -27,6 +27,8 @@ _NO_TEXT_CLASS = re.compile(
     r"\bclass=[\"'](?:[^\"']*\s)?(?:mt-block|mt-source|arithmatex|footnote|admonition-title)[\s\"']"
 )
 
+_CAPITAL_AFTER = re.compile(r"\s[A-ZÆØÅ]")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w&-]*\s$")
 _WORD = re.compile(r"(?<![\w&#./@-])\w+")
 _NO_WORD_AFTER = r"(?![\w/-]|[.@]\w)"
 _LEAST_STEM = 5
@@ -142,7 +144,8 @@ def _mark_text(text: str, terms: Terms, done: set[str], link: Callable[[Name, st
             if match is None:
                 continue
             name = term.name
-            if term.has_tip and name.page.id not in done and name.key not in done:
+            is_free = not _is_part_of_name(text, match)
+            if term.has_tip and is_free and name.page.id not in done and name.key not in done:
                 done.add(name.page.id)
                 parts += (text[end : match.start()], link(name, match.group(0)))
             else:
@@ -150,6 +153,16 @@ def _mark_text(text: str, terms: Terms, done: set[str], link: Callable[[Name, st
             end = match.end()
             break
     return "".join([*parts, text[end:]])
+
+
+def _is_part_of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a capital before or after makes it look like «Google Analytics» or «Server Oslo»."""
+    found = match.group(0)
+    if not found[0].isupper() or found.isupper():
+        return False
+    return bool(
+        _CAPITAL_AFTER.match(text, match.end()) or _CAPITAL_BEFORE.search(text, 0, match.start())
+    )
 
 
 def _pieces(html: str) -> Iterator[tuple[str, bool]]:

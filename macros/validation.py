@@ -152,6 +152,10 @@ _PLAIN = {
         "{label} is {value}, which is not a page",
         "write its path under docs/ without .md, such as markedsforing/begreper/aida",
     ),
+    "text_macro": (
+        "{label} would be read as a macro",
+        "write it without «{{», «{%» and «{#»",
+    ),
     "text_control": ("{label} holds a control character", "remove the invisible character"),
     "person_name": ("{label} has no name", "give a person «family», and an institution «literal»"),
 }

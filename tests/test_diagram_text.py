@@ -20,7 +20,7 @@ from macros.diagrams.text import text_width, wrap
         ("Behovserkjennelse", 110, ["Behovs-", "erkjennelse"]),
         ("Vurderingssett", 110, ["Vurderings-", "sett"]),
         ("Oppmerksomhet", 100, ["Oppmerk-", "somhet"]),
-        ("Overbevisning", 90, ["Overbe-", "visning"]),
+        ("Overbevisning", 100, ["Overbevis-", "ning"]),
         ("ToFu–MoFu–BoFu", 80, ["ToFu–", "MoFu–", "BoFu"]),
         ("Refactor / re-architect", 110, ["Refactor /", "re-architect"]),
         ("20\u00a0000 kunder", 70, ["20\u00a0000", "kunder"]),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,20 +23,11 @@ from tests.wiki import SMALL
 
 steady = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
-PARTS_OF_YAML = (
-    "a¦id¦stages¦: ¦:¦- ¦\n¦\n  ¦\n- ¦[¦]¦{¦}¦, ¦\"¦'¦#¦&a ¦*a¦!t ¦|\n¦>\n¦? ¦%¦@¦`¦---\n¦...\n¦\t¦1¦2.5¦"
-    "null¦~¦true¦<<¦\\¦ø¦\u2028¦\x85¦\ufeff¦\x00"
-).split("¦")
-PARTS_OF_PAGES = (
-    "# A¦## B\n¦\n### C\n¦\n¦\n\n¦---¦===¦tekst ¦`¦```\n¦~~~\n¦[a](b.md)¦[a](¦)¦[a](../../x)¦](c.md#d)¦"
-    '[x](javascript:y)¦<!--¦-->¦{{ ¦ }}¦{% ¦ %}¦{#¦#}¦cite(¦"berg2001"¦, 5¦)¦cards¦cards(¦|upper¦if x¦'
-    'alignment(["reise"])¦alignment(5)¦phase_table(¦endif¦raw¦endraw¦\\¦~¦1/0¦[¦]¦{¦}¦None¦x.y¦æ'
-).split("¦")
-PARTS_OF_FORMULAS = ["a", "1", "+", "-", "*", "/", "(", ")", " ", "9" * 400]
+PARTS = yaml.safe_load(Path(__file__).with_name("fuzz_parts.yml").read_text("utf-8"))
 
 
-def _joined(parts):
-    return st.lists(st.sampled_from(parts), max_size=40).map("".join)
+def _joined(kind):
+    return st.lists(st.sampled_from(PARTS[kind]), max_size=40).map("".join)
 
 
 def _in_text(text: str, line: int, column: int) -> bool:
@@ -51,7 +44,7 @@ def test_any_bytes_are_text_or_one_issue(raw):
 
 
 @steady
-@given(st.one_of(st.text(max_size=200), _joined(PARTS_OF_YAML)))
+@given(st.one_of(st.text(max_size=200), _joined("yaml")))
 def test_any_text_is_a_document_or_issues(text):
     document, issues = parse_yaml("file", text)
     assert document is not None or issues
@@ -85,7 +78,7 @@ def page_rules():
 
 
 @steady
-@given(_joined(PARTS_OF_PAGES))
+@given(_joined("page"))
 def test_any_page_is_checked_and_its_issues_are_in_it(page_rules, body):
     catalog, _ = load(SMALL)
     text = FRONT_MATTER.replace("reviewed", "references: [berg2001]\nreviewed") + body
@@ -116,7 +109,7 @@ def test_any_text_has_a_slug(text):
 
 
 @steady
-@given(st.one_of(st.text(max_size=40), _joined(PARTS_OF_FORMULAS)))
+@given(st.one_of(st.text(max_size=40), _joined("formula")))
 def test_any_formula_is_worked_out_or_refused(text):
     with suppress(FormulaError):
         formula = parse_formula(text)

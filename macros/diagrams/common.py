@@ -24,8 +24,8 @@ ALWAYS_ON = "Pågår hele tiden"
 
 def step(item: Item, shape: Shape, labels: Sequence[Label], *, numbered: bool) -> Step:
     """A stage as drawn, dashed when it lies off the axis."""
-    name = spoken_name(item, numbered=numbered)
-    return Step(item.id, name, shape, tuple(labels), "apart" if item.stage.off_axis else "step")
+    role = "apart" if item.stage.off_axis else "step"
+    return Step(item.id, spoken_name(labels), shape, tuple(labels), role)
 
 
 def centred(item: Item, shape: Shape, texts: Block, middle: Point, *, numbered: bool) -> Step:
@@ -116,7 +116,7 @@ def bars(plan: Plan, left: float, right: float, top: float) -> Drawing:
             *((right - BAR_TIP, bottom), (left + BAR_TIP, bottom), (left, middle)),
         )
         labels = texts.place((left + right) / 2, top + 10)
-        name = f"{spoken_name(item, numbered=plan.ordered)}, pågår hele tiden"
+        name = f"{spoken_name(labels)}, {ALWAYS_ON.lower()}"
         steps.append(Step(item.id, name, polygon(outline, 4), labels, "bar"))
         top = bottom + 8
     return Drawing(right + EDGE, top - 8 + EDGE, tuple(steps), captions=caption)

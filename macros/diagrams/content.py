@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .drawing import LINE_HEIGHT, Anchor, Label
@@ -68,13 +69,10 @@ def original(item: Item) -> str | None:
     return name.original
 
 
-def spoken_name(item: Item, *, numbered: bool) -> str:
-    """What a screen reader says of a stage: «2. Interesse, Interest»."""
-    number = f"{item.order}. " if numbered else ""
-    own = original(item)
-    share = item.stage.share_percent
-    parts = [number + item.stage.name.nb, own, percent(share) if share is not None else None]
-    return ", ".join(part for part in parts if part)
+def spoken_name(labels: Sequence[Label]) -> str:
+    """What a screen reader says of a stage, which is what stands there: «2. Interesse, Interest»."""
+    number = "".join(f"{label.text}. " for label in labels if label.role == "number")
+    return number + ", ".join(label.text for label in labels if label.role != "number")
 
 
 def _texts(

@@ -16,9 +16,9 @@ from .geometry import HEAD, circle, head, polyline, rectangle
 from .text import wrap
 
 UNDATED = "Uten årstall"
-_AXIS, _TEXT = 56.0, 74.0
-"""From the left edge to the axis, and to the boxes."""
-_LANE, _FIRST_LANE = 11.0, 20.0
+_YEAR, _AXIS, _TEXT = 21.0, 50.0, 62.0
+"""From the left edge to the middle of the years, to the axis, and to the boxes."""
+_LANE, _FIRST_LANE = 9.0, 18.0
 _PAD = 9.0
 _DOT, _SPAN = 4.5, 6.0
 _BESIDE = 212.0
@@ -129,7 +129,7 @@ class _Picture:
             self.steps[model.id] = step
             if year != before:
                 place = step.shape.box.middle[1] - LINE_HEIGHT * SMALL / 2
-                self.captions += one_line(str(year), SMALL, "number").place(24, place)
+                self.captions += one_line(str(year), SMALL, "number").place(_YEAR, place)
             top, before = step.shape.box.bottom, year
         self.axis()
 

@@ -16,7 +16,8 @@ ROW_PADDING = 10
 SPINE = 96
 """Where the dots stand; the arcs have the room to the left of it."""
 TEXT_LEFT = 110
-LEAST_BULGE, MOST_BULGE = 12.0, 88.0
+DOT = 4
+LEAST_BULGE, MOST_BULGE = 12.0, 86.0
 
 
 @dataclass(frozen=True)
@@ -79,5 +80,6 @@ def _arc(start: float, end: float, height: float) -> str:
     share = abs(end - start) / max(height, 1.0)
     bulge = LEAST_BULGE + (MOST_BULGE - LEAST_BULGE) * share**0.7
     # A cubic curve reaches three quarters of the way to its control points.
-    left = round(SPINE - bulge * 4 / 3)
-    return f"M{SPINE} {start:g}C{left} {start:g} {left} {end:g} {SPINE} {end:g}"
+    left = round(SPINE - DOT - bulge * 4 / 3)
+    right = SPINE - DOT
+    return f"M{right} {start:g}C{left} {start:g} {left} {end:g} {right} {end:g}"

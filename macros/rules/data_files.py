@@ -11,9 +11,9 @@ from ..issue import Issue
 NAME = "data-file"
 SCOPE = "data"
 
-FOLDERS = {"calculators", "lists", "stage-models"}
+FOLDERS = {"calculators", "companies", "lists", "stage-models"}
 MACHINE_MADE = {"csl": ".csl", "hunspell": (".aff", ".dic", "COPYING", "README.md"), "schema": ".schema.json"}
-FILES = {"dictionary.txt", "english-terms.txt", "phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
+FILES = {"exchange-rates.yml", "dictionary.txt", "english-terms.txt", "phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -16,7 +16,10 @@ SCOPE = "data"
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each file whose id is not its name."""
     entries: Iterator[tuple[str, Entry[Any]]] = chain(
-        catalog.calculators.items(), catalog.lists.items(), catalog.stage_models.items()
+        catalog.calculators.items(),
+        catalog.companies.items(),
+        catalog.lists.items(),
+        catalog.stage_models.items(),
     )
     for stem, entry in entries:
         if entry.value.id != stem:

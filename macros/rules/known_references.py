@@ -24,6 +24,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for listing in catalog.lists.values():
         ids = [(("reference", "id"), listing.value.reference.id)]
         yield from _unknown(catalog, listing.document, iter(ids))
+    for company in catalog.companies.values():
+        yield from _unknown(catalog, company.document, iter(company.value.sources_at()))
     for page in catalog.pages.values():
         listed = ((("references", i), ref) for i, ref in enumerate(page.meta.references))
         yield from _unknown(catalog, page.document, listed)

@@ -50,6 +50,16 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
         (REFERENCES, False),
         (LINKS_HERE, True),
     ),
+    "company": (
+        (r"Om selskapet", True),
+        (r"Forretningsmodell", True),
+        (r"Historie", False),
+        (r"Marked og kommunikasjon", True),
+        (r"Tall", False),
+        (r"Hva kan vi lære\?", True),
+        (REFERENCES, False),
+        (LINKS_HERE, True),
+    ),
 }
 """Second-level headings a kind: pattern, and whether the page must have it."""
 

@@ -152,7 +152,9 @@ class Company(Strict):
         return list(_sources(self.model_dump(exclude_defaults=True), ()))
 
 
-def _sources(value: object, place: tuple[str | int, ...]) -> list[tuple[tuple[str | int, ...], str]]:
+def _sources(
+    value: object, place: tuple[str | int, ...]
+) -> list[tuple[tuple[str | int, ...], str]]:
     found: list[tuple[tuple[str | int, ...], str]] = []
     if isinstance(value, dict):
         for key, inner in value.items():

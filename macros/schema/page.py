@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from .base import Day, Slug, Strict, Text
 from .phase import AxisId
@@ -14,13 +16,23 @@ PageId = Annotated[
 ]
 """A page: its path under docs/ without ``.md`` and without ``/index``."""
 
+
+def _is_no_macro(text: str) -> str:
+    if re.search(r"\{[{%#]", text):
+        raise PydanticCustomError("text_macro", "the text would be read as a macro")
+    return text
+
+
+Title = Annotated[Text, AfterValidator(_is_no_macro)]
+"""A page's title. The macros plugin renders titles too, so these may hold no start of a macro."""
+
 Description = Annotated[Text, StringConstraints(min_length=50, max_length=160)]
 
 
 class FrontMatter(Strict):
     """What every page says of itself. ``english`` tells which of its names are English."""
 
-    title: Text
+    title: Title
     kind: Text
     description: Description
     aliases: tuple[Text, ...] = ()

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from ..slugs import slugify
 
 Sort = Literal["text", "number"]
-Scope = Literal["col", "row", "colgroup", "rowgroup"]
+Scope = Literal["col", "row", "rowgroup"]
 Scalar = str | int | float | None
 
 MAX_ID = 60
@@ -132,6 +132,8 @@ class Table:
     records: tuple[Mapping[str, Scalar], ...]
     filters: tuple[Filter, ...] = ()
     has_legend: bool = False
+    is_searchable: bool = True
+    """Whether rows may be hidden by a text filter; not where cells span rows of one body."""
 
     @property
     def id(self) -> str:

@@ -106,7 +106,7 @@ def model_header(
     model: StageModel, *, rowspan: int = 1, colspan: int = 1, remarks: Sequence[str] = ()
 ) -> TextCell:
     """Header cell that names a model and its year, and any remarks."""
-    scope: Scope = "rowgroup" if rowspan > 1 else "colgroup" if colspan > 1 else "row"
+    scope: Scope = "rowgroup" if rowspan > 1 else "row"
     return TextCell(
         text=model.name.nb,
         href=model_url(model),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..catalog import Catalog
 from ..compare import AlignedModel, Alignment, Span, align
 from ..words import join_words
-from .base import Body, Cell, FillerCell, GapCell, Row, Scope, Table, TextCell
+from .base import Body, Cell, FillerCell, GapCell, Row, Table, TextCell
 from .models import choose_models, model_header, phase_header, placement_records, stage_cell
 
 NAME = "side-by-side"
@@ -27,13 +27,14 @@ def build(catalog: Catalog, models: Sequence[str], *, hide_empty: bool = False) 
         bodies=(Body(rows),),
         records=tuple(placement_records(chosen, axis)),
         has_legend=True,
+        is_searchable=False,
     )
 
 
 def _as_column(header: TextCell) -> TextCell:
-    scope: Scope = "colgroup" if header.colspan > 1 else "col"
+    # Over several columns too: «colgroup» would ask for <colgroup> elements.
     return TextCell(
-        text=header.text, href=header.href, note=header.note, colspan=header.colspan, scope=scope
+        text=header.text, href=header.href, note=header.note, colspan=header.colspan, scope="col"
     )
 
 

@@ -230,8 +230,6 @@ def test_nothing_jumps_while_loading(browser, site_url, query, width):
 
 
 def test_no_inline_script_handler_or_style(browser, site_url):
-    page = browser.new_page()
-    page.goto(site_url + PATH + PAIR, wait_until="networkidle")
     page = browser.new_page(java_script_enabled=False)
     page.goto(site_url + PATH)
     found = page.locator("mtenk-workbench").evaluate(

@@ -1,0 +1,245 @@
+"""Markup, macros and odd signs in any field are shown as what they are: text.
+
+Two wikis are made from the small one, with a text in every field that takes one: a harmless text,
+and one full of all that HTML, Markdown or Jinja would act on. What every macro makes of them, alone
+and within a page that goes the way of the site engine, must have the same elements.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from jinja2 import Environment, StrictUndefined
+from lxml import html
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from macros.catalog import load
+from macros.page_macros import MACROS
+from macros.page_macros.context import PageContext
+from macros.reading import Document
+from macros.schema.calculator import Calculator
+from macros.schema.data_list import DataList
+from macros.schema.page import PAGE_KINDS, FrontMatter
+from macros.schema.phase import Phases
+from macros.schema.reference import References
+from macros.schema.stage_model import StageModel
+from macros.validation import validate
+from tests.wiki import SMALL, Wiki
+
+HOSTILE = (
+    "<script>alert(1)</script> \"a\" 'b' | **c** __d__ `e` [f](g) </td></div> <!-- h "
+    "{{ 7*7 }} {% raw %} {# i #} & &amp; \\* \u202e\u200f 1. # x"
+)
+HARMLESS = (
+    "en vanlig tekst uten noe å merke seg, men lang nok til å stå i enhver beskrivelse av en ting"
+)
+FORBIDDEN_IN_TITLES = re.compile(r"\{[{%#]")
+
+CALLS = {
+    "alignment": [["reise", "trakt"]],
+    "axis_mapping": ["reise"],
+    "backlinks": [],
+    "bibliography": [],
+    "calculator": ["klikk"],
+    "cards": ["begreper"],
+    "cite": ["berg2001", HOSTILE],
+    "comparison_workbench": ["journey"],
+    "coverage": [],
+    "data_table": ["trinn"],
+    "glossary": [],
+    "link_map": [],
+    "nearest_relatives": ["reise"],
+    "phase_facts": ["behov"],
+    "phase_table": ["kjop"],
+    "public_data": [],
+    "ready_made_pairs": ["journey"],
+    "reference_list": [],
+    "section_map": ["begreper"],
+    "side_by_side": [["reise", "trakt"]],
+    "stage_list": ["reise"],
+    "stage_model_card": ["trakt"],
+    "stage_model_diagram": ["reise"],
+    "stage_model_overview": [],
+    "stage_model_timeline": [],
+}
+"""Arguments for each macro, so that it shows all it can of the small wiki."""
+
+
+def _schemas():
+    return (
+        ("data/calculators/*.yml", Calculator),
+        ("data/lists/*.yml", DataList),
+        ("data/phases.yml", Phases),
+        ("data/references.yml", References),
+        ("data/stage-models/*.yml", StageModel),
+    )
+
+
+def _leaves(value, location=()):
+    """Places of all texts in a value tree."""
+    if isinstance(value, str):
+        yield location
+    parts = value.items() if isinstance(value, dict) else enumerate(value or ())
+    if isinstance(value, dict | tuple):
+        for part, inner in parts:
+            yield from _leaves(inner, (*location, part))
+
+
+def _filled(value, location, text):
+    if not location:
+        return text
+    part, *rest = location
+    if isinstance(value, dict):
+        return {k: _filled(v, rest, text) if k == part else v for k, v in value.items()}
+    return tuple(_filled(v, rest, text) if i == part else v for i, v in enumerate(value))
+
+
+class _Filler:
+    """Puts numbered copies of a text into every field that takes it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.numbers = itertools.count(100)
+        self.fields = Counter()
+
+    def fill(self, document: Document, schema):
+        value = document.value
+        if schema is Calculator:  # a formula is arithmetic, which has its own checks
+            keep = {"formula"}
+        else:
+            keep = set()
+        for location in _leaves(value):
+            if location[-1] in keep:
+                continue
+            text = f"F{next(self.numbers)} {self.text}"
+            if location == ("title",) and issubclass(schema, FrontMatter):
+                text = FORBIDDEN_IN_TITLES.sub("{ ", text)
+            tried = _filled(value, location, text)
+            if validate(replace(document, value=tried), schema)[0] is not None:
+                value = tried
+                self.fields[".".join(p for p in location if isinstance(p, str))] += 1
+        return value
+
+
+def _make(root, text):
+    """The small wiki with the text in every field, as a catalog without issues."""
+    wiki, filler = Wiki.copy_to(root), _Filler(text)
+    small = load(SMALL)[0]
+    for pattern, schema in _schemas():
+        for path in sorted(SMALL.glob(pattern)):
+            name = path.relative_to(SMALL).as_posix()
+            value = filler.fill(small.documents[name], schema)
+            wiki.write(name, json.dumps(value, ensure_ascii=False))
+    for page in small.pages.values():
+        value = filler.fill(page.document, PAGE_KINDS[page.meta.kind])
+        matter = json.dumps(value, ensure_ascii=False)
+        wiki.write(f"docs/{page.file}", f"---\n{matter}\n---\n{page.body}")
+    assert wiki.issues() == []
+    return wiki.catalog(), filler.fields
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    return _make(tmp_path_factory.mktemp("hostile"), HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory):
+    return _make(tmp_path_factory.mktemp("harmless"), HARMLESS)
+
+
+@pytest.fixture(scope="module")
+def markdown(repo):
+    config = load_config(str(repo / "mkdocs.yml"))
+    return Markdown(
+        extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
+    )
+
+
+def test_every_field_is_filled_in_both(hostile, harmless):
+    assert hostile[1] == harmless[1]
+    fields = set(hostile[1])
+    assert {"stages.name.original", "stages.phases.reason", "stages.touchpoints"} <= fields
+    assert {"references.title", "references.author.family", "references.container-title"} <= fields
+    assert {"title", "description", "aliases", "rows.ord", "axes.phases.definition"} <= fields
+    assert len(fields) > 50
+
+
+def test_every_macro_is_called():
+    assert set(CALLS) == set(MACROS)
+
+
+def _page_of(catalog, macro):
+    """A page that the macro may stand on, with references for those that need them."""
+    model = (
+        next((a for a in CALLS[macro] if a in catalog.stage_models), None)
+        if macro in {"stage_model_card", "stage_list"}
+        else None
+    )
+    return catalog.pages[f"stegmodeller/{model}" if model else "begreper/kundereise"]
+
+
+def _render(catalog, macro):
+    return MACROS[macro](PageContext(catalog, _page_of(catalog, macro)), *CALLS[macro])
+
+
+def _skeleton(source):
+    """Elements and the names of their attributes, in order, without drawings."""
+    tree = html.fragment_fromstring(str(source), create_parent="main")
+    for drawing in tree.xpath("//svg"):
+        drawing.getparent().remove(drawing)
+    return [(element.tag, sorted(element.attrib)) for element in tree.iter() if element.tag != "br"]
+
+
+@pytest.mark.parametrize("macro", CALLS)
+def test_the_elements_are_those_of_harmless_text(macro, hostile, harmless):
+    assert _skeleton(_render(hostile[0], macro)) == _skeleton(_render(harmless[0], macro))
+
+
+@pytest.mark.parametrize("macro", CALLS)
+def test_a_page_has_the_elements_of_harmless_text(macro, hostile, harmless, markdown):
+    assert _skeleton(_through_the_engine(hostile[0], macro, markdown)) == _skeleton(
+        _through_the_engine(harmless[0], macro, markdown)
+    )
+
+
+def _through_the_engine(catalog, macro, markdown):
+    """The macro in a page: alone between paragraphs, or within one if it is inline."""
+    context = PageContext(catalog, _page_of(catalog, macro))
+    environment = Environment(undefined=StrictUndefined, autoescape=False)
+    environment.globals[macro] = lambda *arguments: MACROS[macro](context, *arguments)
+    call = f"{{{{ {macro}(*arguments) }}}}"
+    inside = f"Foran {call}, | og **bak**.\n\n| a | b |\n|---|---|\n| {call} | c |\n\n- {call}\n"
+    body = inside if macro == "cite" else f"Foran.\n\n{call}\n\nBak **her**.\n"
+    source = environment.from_string(body).render(arguments=CALLS[macro])
+    return markdown.reset().convert(source)
+
+
+WHOLE = re.compile(rf"F\d+ {re.escape(HOSTILE)}")
+
+
+@pytest.mark.parametrize(
+    "macro", [name for name in CALLS if name not in {"cite", "reference_list"}]
+)
+def test_the_text_is_shown_whole(macro, hostile, markdown):
+    tree = html.fragment_fromstring(
+        _through_the_engine(hostile[0], macro, markdown), create_parent="main"
+    )
+    for element in tree.xpath("//svg | //*[contains(@class, 'mt-cite')]"):
+        element.drop_tree()
+    shown = " ".join(tree.text_content().split())
+    assert "<script>alert(1)</script>" in shown or macro in {"public_data"}
+    broken = [m.group(0) for m in re.finditer(r"F\d+ <scr.{0,200}", shown) if not WHOLE.match(m[0])]
+    assert broken == []
+
+
+def test_a_citation_is_shown_whole(hostile, markdown):
+    shown = html.fromstring(_through_the_engine(hostile[0], "cite", markdown)).text_content()
+    place = " ".join(HOSTILE.split())
+    assert shown.count(place) == 3
