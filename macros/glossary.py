@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from .alphabet import Letter, by_letter
 from .catalog import Catalog
 from .collation import collate
+from .languages import Languages, languages
 from .pages import SourcePage
 from .slugs import slugify
 
@@ -79,17 +81,21 @@ def glossary(catalog: Catalog) -> tuple[Letter[Entry], ...]:
     return by_letter(entries, key=lambda entry: entry.name.order)
 
 
-def all_names(catalog: Catalog) -> list[Name]:
+@lru_cache(maxsize=2)
+def all_names(catalog: Catalog) -> tuple[Name, ...]:
     """Every name of every page: terms before other names, and concepts before models."""
+    known = languages(catalog)
     pages = (page for page in catalog.pages.values() if page.meta.kind in KINDS)
-    names = [name for page in pages for name in names_of(page)]
-    return sorted(
-        names,
-        key=lambda name: (name.kind != "term", KINDS.index(name.page.meta.kind), name.page.id),
+    names = (name for page in pages for name in names_of(page, known))
+    return tuple(
+        sorted(
+            names,
+            key=lambda name: (name.kind != "term", KINDS.index(name.page.meta.kind), name.page.id),
+        )
     )
 
 
-def names_of(page: SourcePage) -> Iterator[Name]:
+def names_of(page: SourcePage, known: Languages) -> Iterator[Name]:
     """Title without a known name in parentheses, that name, other names, and abbreviations.
 
     What the definition defines is the title, and any name that stands before its verb:
@@ -105,6 +111,7 @@ def names_of(page: SourcePage) -> Iterator[Name]:
     for text, kind in kinds.items():
         is_term = kind == "term"
         english = text in page.meta.english or (is_term and title in page.meta.english)
+        english = english or (kind != "abbreviation" and known.of(text) == "en")
         defined = is_term or text == other or (_is_clear(text) and _stands_in(text, subject))
         name = Name(text, kind, page, english, defined)
         if name.key not in seen:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 NORWEGIAN = Path(__file__).resolve().parents[1] / "data" / "hunspell"
+
+_LETTERS = "enrtsilakodgmvfupbhøjyåæcwzxq"
+"""By how often they stand in bokmål."""
 
 
 @cache
@@ -44,10 +48,18 @@ def _knows(language: str, word: str) -> bool:
         return False
 
 
-@lru_cache(maxsize=10_000)
 def suggestion(word: str) -> str | None:
-    """The bokmål word that was most likely meant."""
-    try:
-        return next(iter(_dictionary("nb_NO").suggest(word)), None)
-    except UnicodeEncodeError:
-        return None
+    """The bokmål word that was most likely meant, one slip of the finger away.
+
+    Hunspell's own suggestions reach further but take up to half a second a word.
+    """
+    return next((near for near in _one_slip_away(word) if is_norwegian(near)), None)
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    """Letters swapped, left out, put in, or mistaken: likeliest first."""
+    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    yield from (a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1)
+    yield from (a + letter + b for a, b in splits for letter in _LETTERS)
+    yield from (a + b[1:] for a, b in splits if b)
+    yield from (a + letter + b[1:] for a, b in splits if b for letter in _LETTERS)

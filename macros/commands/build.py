@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ import click
 
 from .. import ROOT
 from ..checking import all_issues
+from ..dates import last_commit_time
 from ..issue import format_text, has_errors
 
 
@@ -46,18 +46,8 @@ def run_mkdocs(*arguments: str) -> int:
 
 def _environment() -> dict[str, str]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    environment.setdefault("SOURCE_DATE_EPOCH", _last_commit_time())
+    environment.setdefault("SOURCE_DATE_EPOCH", last_commit_time())
     return environment
-
-
-def _last_commit_time() -> str:
-    """Seconds of the last commit, so that one commit gives one site; 0 outside git."""
-    git = shutil.which("git")
-    if git is None:
-        return "0"
-    command = [git, "log", "-1", "--format=%ct"]
-    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return found.stdout.strip() or "0"
 
 
 def _swap(fresh: Path, site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from .content import NAME, SMALL, Block, block, one_line, percent, spoken_name
 from .drawing import LINE_HEIGHT, Arrow, Box, Drawing, Label, Point, Shape, Step
@@ -22,22 +23,22 @@ BAR_TIP = 14.0
 ALWAYS_ON = "Pågår hele tiden"
 
 
-def step(item: Item, shape: Shape, labels: Sequence[Label], *, numbered: bool) -> Step:
+def step(item: Item, shape: Shape, labels: Sequence[Label]) -> Step:
     """A stage as drawn, dashed when it lies off the axis."""
-    role = "apart" if item.stage.off_axis else "step"
-    return Step(item.id, spoken_name(labels), shape, tuple(labels), role)
+    made = Step(item.id, spoken_name(labels), shape, tuple(labels))
+    return replace(made, role="apart") if item.stage.off_axis else made
 
 
-def centred(item: Item, shape: Shape, texts: Block, middle: Point, *, numbered: bool) -> Step:
+def centred(item: Item, shape: Shape, texts: Block, middle: Point) -> Step:
     """A stage whose texts stand around a point."""
     x, y = middle
-    return step(item, shape, texts.place(x, y - texts.height / 2), numbered=numbered)
+    return step(item, shape, texts.place(x, y - texts.height / 2))
 
 
 def boxed(item: Item, area: Box, *, numbered: bool, with_part: bool = False) -> Step:
     """A stage in a rounded box, its text in the middle."""
     texts = block(item, area.width - 2 * PAD, numbered=numbered, with_part=with_part)
-    return centred(item, rectangle(area), texts, area.middle, numbered=numbered)
+    return centred(item, rectangle(area), texts, area.middle)
 
 
 def badge_at(item: Item, x: float, y: float) -> tuple[Shape, Label]:

@@ -70,7 +70,7 @@ def original(item: Item) -> str | None:
 
 
 def spoken_name(labels: Sequence[Label]) -> str:
-    """What a screen reader says of a stage, which is what stands there: «2. Interesse, Interest»."""
+    """What a screen reader says of a stage, from what stands there: «2. Interesse, Interest»."""
     number = "".join(f"{label.text}. " for label in labels if label.role == "number")
     return number + ", ".join(label.text for label in labels if label.role != "number")
 

@@ -100,7 +100,7 @@ def _inside(item: Item, shape: Shape, rooms: Sequence[float]) -> Step | None:
         if _has_broken_word(texts):
             continue
         for x, y in _places(box, across, down):
-            made = centred(item, shape, texts, (x, y), numbered=True)
+            made = centred(item, shape, texts, (x, y))
             if all(holds_box(shape.outline, label.box) for label in made.labels):
                 return made
     return None
@@ -210,7 +210,7 @@ def _noted(item: Item, shape: Shape, texts: Block, area: Box, *, above: bool) ->
     labels = texts.place(min(max(x, area.left + half), area.right - half), text_top)
     text_edge = area.top - _LEADER + 2 if above else area.bottom + _LEADER - 2
     plate = rectangle(box_around(c for label in labels for c in label.box.corners), 0)
-    made = step(item, shape, (*inner, *labels), numbered=True)
+    made = step(item, shape, (*inner, *labels))
     ends = ((x, text_edge), (x, edge))
     line = Shape(polyline(ends), ends)
     return replace(made, plate=plate), line

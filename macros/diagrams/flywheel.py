@@ -77,7 +77,7 @@ def _piece(wheel: _Wheel, item: Item, n: int, count: int) -> Step | None:
             continue
         for share in (0.5, 0.55, 0.6, 0.45):
             radius = wheel.inner + (wheel.outer - wheel.inner) * share
-            step = centred(item, shape, texts, wheel.at(radius, middle), numbered=True)
+            step = centred(item, shape, texts, wheel.at(radius, middle))
             if all(holds_box(shape.outline, label.box) for label in step.labels):
                 return step
     return None

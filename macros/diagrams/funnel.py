@@ -51,7 +51,7 @@ def _bands(plan: Plan, left: float, right: float, least: float, top: float) -> D
     steps = []
     for item, text, height, width in zip(plan.main, texts, heights, widths, strict=True):
         middle = ((left + right) / 2, top + height / 2)
-        steps.append(centred(item, _band(middle, height, *width), text, middle, numbered=True))
+        steps.append(centred(item, _band(middle, height, *width), text, middle))
         top += height + _GAP
     return Drawing(right + EDGE, top - _GAP + EDGE, tuple(steps))
 

@@ -86,7 +86,7 @@ def _row(row: Sequence[Item], texts: Mapping[str, Block], first: Box, *, later: 
         right = left + first.width - _GAP
         shape = _chevron(Box(left, first.top, right, first.bottom), notched=n > 0 or later)
         middle = ((left + right + TIP) / 2, first.middle[1])
-        steps.append(centred(item, shape, texts[item.id], middle, numbered=True))
+        steps.append(centred(item, shape, texts[item.id], middle))
     return Drawing(WIDE, first.bottom + EDGE, tuple(steps))
 
 

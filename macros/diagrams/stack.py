@@ -86,7 +86,7 @@ class _Stack:
         x = area.left + _TEXT
         labels = texts.place(x, start + max(0, 2 * BADGE - texts.height) / 2, "start")
         badge, number = badge_at(item, area.left + 10 + BADGE, (area.top + notch + area.bottom) / 2)
-        made = step(item, self.form(area), (number, *labels), numbered=True)
+        made = step(item, self.form(area), (number, *labels))
         share = item.stage.share_percent
         if share is None:
             return replace(made, badge=badge)

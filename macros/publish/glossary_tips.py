@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from ..catalog import Catalog
-from ..glossary import Name, definition, names_of, title_parts
+from ..glossary import Name, all_names, definition, title_parts
 from ..pages import SourcePage
 from ..rendering import render
 from ..term_tips import mark_terms, terms_of, unmark
@@ -22,7 +22,7 @@ def write(site: Path, catalog: Catalog) -> None:
         if not path.is_file():
             continue
         before = path.read_bytes().decode()
-        own = {page.id, *(name.key for name in names_of(page))}
+        own = {page.id, *(name.key for name in all_names(catalog) if name.page == page)}
         after = mark_terms(unmark(before), terms, own, partial(_link, page))
         if after != before:
             path.write_bytes(after.encode())

@@ -18,11 +18,12 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue where ``reference_list()`` and the front matter do not go together."""
     for page in catalog.pages.values():
         shows = bool(_CALL.search(page.text))
-        if shows and not page.meta.references:
+        if shows and not catalog.references_of(page):
             message = "the page shows a reference list but has no references"
             hint = "list the ids under «references», or remove «{{ reference_list() }}»"
             yield page.document.issue((), NAME, message, hint)
-        if page.meta.references and not shows:
+        tells_of_company = page.meta.kind == "company" and bool(catalog.references_of(page))
+        if (page.meta.references or tells_of_company) and not shows:
             message = "the page has references but does not show them"
             hint = "end the page with «## Referanser» and «{{ reference_list() }}»"
             yield page.document.issue(("references",), NAME, message, hint)

@@ -1,0 +1,77 @@
+"""Days, months and years as text, and the day that a page counts from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from .numbers import NBSP
+
+ROOT = Path(__file__).resolve().parent.parent
+
+MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni", "juli"),
+    *("august", "september", "oktober", "november", "desember"),
+)
+STALE_MONTHS = 24
+"""A fact that may change is marked when its source is older than this."""
+
+
+def format_date(text: str) -> str:
+    """«2025», «desember 2025» or «31. desember 2025», held together on one line."""
+    parts = [int(part) for part in text.split("-")]
+    words = [str(parts[0])]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[parts[1] - 1])
+    if len(parts) > 2:  # noqa: PLR2004 - year, month, day
+        words.insert(0, f"{parts[2]}.")
+    return NBSP.join(words)
+
+
+def first_day(text: str) -> date:
+    """First day that a year, month or day may mean."""
+    return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+
+
+def last_month(text: str) -> tuple[int, int]:
+    """Year and month of the latest day that a year, month or day may mean."""
+    parts = [int(part) for part in text.split("-")]
+    return parts[0], parts[1] if len(parts) > 1 else 12
+
+
+def is_stale(text: str, today: date) -> bool:
+    """Whether even the latest day that is meant lies more than 24 months back."""
+    year, month = last_month(text)
+    return (today.year - year) * 12 + today.month - month > STALE_MONTHS
+
+
+def build_day() -> date:
+    """The day that pages are built for: SOURCE_DATE_EPOCH, else the last commit, else today."""
+    return _build_day(os.environ.get("SOURCE_DATE_EPOCH", ""))
+
+
+def today() -> date:
+    """The latest day that a source can speak of: today, wherever in the world it has begun."""
+    return max(datetime.now(UTC).date(), build_day())
+
+
+@lru_cache(maxsize=4)
+def _build_day(epoch: str) -> date:
+    seconds = epoch or last_commit_time()
+    if seconds == "0":
+        return datetime.now(UTC).date()
+    return datetime.fromtimestamp(int(seconds), UTC).date()
+
+
+def last_commit_time() -> str:
+    """Seconds of the last commit, so that one commit gives one site; 0 outside git."""
+    git = shutil.which("git")
+    if git is None:
+        return "0"
+    command = [git, "log", "-1", "--format=%ct"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return found.stdout.strip() or "0"

@@ -1,0 +1,60 @@
+"""Numbers from a register of companies have the check digit that the country's register gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+
+from stdnum.dk import cvr
+from stdnum.fi import ytunnus
+from stdnum.no import orgnr as norwegian
+from stdnum.se import orgnr as swedish
+
+from ..catalog import Catalog, Entry
+from ..company_words import COUNTRIES
+from ..issue import Issue
+from ..reading import Location
+from ..schema.company import Company, Entity
+
+NAME = "company-number"
+SCOPE = "data"
+
+REGISTERS: Mapping[str, ModuleType] = {
+    "DK": cvr,
+    "FI": ytunnus,
+    "NO": norwegian,
+    "SE": swedish,
+}
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each number that cannot be right."""
+    for entry in catalog.companies.values():
+        yield from _check_company(entry)
+
+
+def _check_company(entry: Entry[Company]) -> Iterator[Issue]:
+    legal = entry.value.legal
+    entities: list[tuple[Location, Entity]] = [(("legal",), legal)] if legal else []
+    entities += [(("subsidiaries", i), one) for i, one in enumerate(entry.value.subsidiaries)]
+    for place, entity in entities:
+        found = _fault(entity)
+        if found:
+            yield entry.document.issue((*place, "number"), NAME, *found)
+
+
+def _fault(entity: Entity) -> tuple[str, str] | None:
+    if entity.number is None:
+        return None
+    register = REGISTERS.get(entity.country)
+    where = COUNTRIES[entity.country]
+    if register is None:
+        message = f"numbers from {where} cannot be checked here"
+        return message, "leave «number» out, and name the entity alone"
+    if register.compact(entity.number) != entity.number:
+        message = f"the number «{entity.number}» has spaces or signs in it"
+        return message, f"write «{register.compact(entity.number)}»"
+    if not register.is_valid(entity.number):
+        message = f"«{entity.number}» is not a number in the register of {where}: wrong check digit"
+        return message, "compare it with the source, digit by digit"
+    return None

@@ -1,0 +1,53 @@
+"""Each company has its page under selskaper/, and each such page has its company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..pages import SourcePage
+from ..schema.page import CompanyPage
+from ..validation import spelling_hint
+
+NAME = "page-of-company"
+SCOPE = "wiki"
+
+FOLDER = "selskaper/"
+
+_FACTS = re.compile(r"\{\{\s*company_facts\(\s*[\"']([^\"']*)[\"']")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each company without a page, and for each page that tells of another."""
+    pages: dict[str, list[SourcePage]] = {}
+    for page in catalog.pages.values():
+        if isinstance(page.meta, CompanyPage):
+            pages.setdefault(page.meta.company, []).append(page)
+            yield from _check_page(catalog, page, page.meta.company)
+    if any(name.startswith(f"docs/{FOLDER}") for name in catalog.unread):
+        return
+    for company_id, entry in catalog.companies.items():
+        for extra in pages.get(company_id, [])[1:]:
+            message = f"«{company_id}» has a page already: {pages[company_id][0].id}"
+            yield extra.document.issue(("company",), NAME, message, "keep one of them")
+        if company_id not in pages:
+            message = f"the company «{company_id}» has no page"
+            hint = f"write docs/{FOLDER}…/{company_id}.md (kind: company)"
+            yield entry.document.issue(("id",), NAME, message, hint)
+
+
+def _check_page(catalog: Catalog, page: SourcePage, company_id: str) -> Iterator[Issue]:
+    if not catalog.has_company(company_id):
+        hint = spelling_hint(company_id, catalog.companies, "company ids")
+        message = f"there is no company «{company_id}»"
+        yield page.document.issue(("company",), NAME, message, hint)
+    elif not (page.id.startswith(FOLDER) and page.id.endswith(f"/{company_id}")):
+        hint = f"move it to docs/{FOLDER}…/{company_id}.md, or mend «company»"
+        message = f"the page of «{company_id}» lies elsewhere"
+        yield page.document.issue(("company",), NAME, message, hint)
+    if company_id not in _FACTS.findall(page.text):
+        message = "the page does not show the company's facts"
+        hint = f'add «{{{{ company_facts("{company_id}") }}}}» under the opening paragraph'
+        yield page.document.issue(("company",), NAME, message, hint)

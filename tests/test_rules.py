@@ -1,0 +1,57 @@
+"""Each rule that can stop a build, on a wiki that is right but for one change: tests/golden/rules.
+
+A case is a list of edits of the small wiki and the whole list of issues that must follow: those of
+the fault, and none that only follow from it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.rules import RULES
+
+CASES = sorted((Path(__file__).resolve().parent / "golden" / "rules").glob("*.yml"))
+
+
+def apply(wiki, edits):
+    """Change the wiki as a case says."""
+    for edit in edits:
+        path = wiki.root / edit["file"]
+        if "from" in edit:
+            wiki.edit(edit["file"], edit["from"], edit["to"])
+        elif "write" in edit:
+            wiki.write(edit["file"], edit["write"])
+        elif "link" in edit:
+            path.symlink_to(edit["link"])
+        else:
+            assert edit["delete"]
+            path.unlink()
+
+
+def short(issue):
+    """An issue on one line, with its rule."""
+    place = f"{issue.path}:{issue.line}:{issue.column}"
+    return f"{place} {issue.rule}: {issue.message} → {issue.hint}"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_golden(path, wiki):
+    case = yaml.safe_load(path.read_text("utf-8"))
+    apply(wiki, case["edits"])
+    assert [short(issue) for issue in wiki.issues()] == case["issues"]
+
+
+def test_every_rule_has_a_case():
+    issues = [line for path in CASES for line in yaml.safe_load(path.read_text("utf-8"))["issues"]]
+    shown = {line.split(": ")[0].split()[-1] for line in issues}
+    assert {rule.NAME for rule in RULES if rule.SCOPE != "text"} <= shown
+
+
+def test_rules_are_named_once():
+    names = [rule.NAME for rule in RULES]
+    assert len(names) == len(set(names))
+    assert {rule.SCOPE for rule in RULES} <= {"data", "page", "text", "wiki"}
+    assert all(rule.__doc__ for rule in RULES)
