@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .commands import build, check, publish, schema, serve
+from .commands import build, check, publish, report, schema, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,7 +12,9 @@ def main() -> None:
     """Check, build and serve the MTENK wiki."""
 
 
-for command in (build.build, check.check, publish.publish, schema.schema, serve.serve):
+COMMANDS = (build.build, check.check, publish.publish, report.report, schema.schema, serve.serve)
+
+for command in COMMANDS:
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -42,8 +42,8 @@ _LANGUAGES = {
 }
 _SIGNS = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_"}
-    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+    | {"\\": r"{\textbackslash}", "~": r"{\textasciitilde}", "^": r"{\textasciicircum}"}
+    | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}"}
 )
 _ADDRESS_SIGNS = "!#$&'()*+,/:;=?@[]~%-._"
 
@@ -52,7 +52,7 @@ def to_bibtex(work: Work) -> str:
     """Write one entry. Titles keep their capitals, and institutions are not taken for persons."""
     kind = _TYPES.get(work["type"], "misc")
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(work, kind).items())
-    return f"@{kind}{{{work['id']},\n{fields}}}\n"
+    return f"@{kind}{{{work['id']},\n{fields}}}\n\n"
 
 
 def _fields(work: Work, kind: str) -> dict[str, str]:
@@ -74,7 +74,7 @@ def _fields(work: Work, kind: str) -> dict[str, str]:
         "doi": _address(work.get("DOI", "")),
         "isbn": text.get("ISBN", ""),
         "url": _address(work.get("URL", "")),
-        "urldate": "-".join(_parts(work.get("accessed"))),
+        "urldate": _day(work.get("accessed")),
         "langid": _LANGUAGES.get(work.get("language", ""), ""),
         "note": text.get("note", ""),
     }
@@ -97,12 +97,14 @@ def _name(text: str) -> str:
 
 
 def _date(when: Mapping[str, Any] | None) -> dict[str, str]:
-    return dict(zip(("year", "month", "day"), _parts(when), strict=False))
+    """Year and month; BibTeX knows no day."""
+    parts = when["date-parts"][0] if when else ()
+    return {name: str(part) for name, part in zip(("year", "month"), parts, strict=False)}
 
 
-def _parts(when: Mapping[str, Any] | None) -> list[str]:
-    """Year, month and day, as far as they are known."""
-    return [f"{part:02}" for part in when["date-parts"][0]] if when else []
+def _day(when: Mapping[str, Any] | None) -> str:
+    """«2026-11-21», as far as it is known."""
+    return "-".join(f"{part:02}" for part in when["date-parts"][0]) if when else ""
 
 
 def _text(text: str) -> str:

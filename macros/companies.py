@@ -31,7 +31,9 @@ def find_company(catalog: Catalog, company_id: str) -> Company:
 def choose_companies(catalog: Catalog, ids: Sequence[str]) -> list[Company]:
     """Companies named, or all; AuthorError when the list is not one of known ids, each once."""
     if isinstance(ids, str):
-        raise AuthorError("the companies must be a list", 'write ["telenor", "telia"] with brackets')
+        raise AuthorError(
+            "the companies must be a list", 'write ["telenor", "telia"] with brackets'
+        )
     if len(set(ids)) < len(ids):
         raise AuthorError("a company is named more than once", "name each company once")
     return [find_company(catalog, company_id) for company_id in ids or catalog.companies]
@@ -117,9 +119,11 @@ def series(company: Company, measure: str) -> list[tuple[Figure, ...]]:
 def top_of(catalog: Catalog, company: Company) -> Company:
     """The company at the top of the chain of parents; stops where the chain goes in a ring."""
     seen = {company.id}
-    while company.parent in catalog.companies and company.parent not in seen:
-        company = catalog.companies[company.parent].value
-        seen.add(company.id)
+    parent = company.parent
+    while parent is not None and parent in catalog.companies and parent not in seen:
+        company = catalog.companies[parent].value
+        seen.add(parent)
+        parent = company.parent
     return company
 
 

@@ -24,7 +24,7 @@ INDUSTRIES = {
 
 OWNERSHIPS = {
     "state": "Staten eier mest",
-    "listed": "Børsnotert, privat",
+    "listed": "Børsnotert uten statlig flertall",
     "private": "Privat",
     "cooperative": "Samvirke",
     "municipal": "Kommunalt",

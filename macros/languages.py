@@ -1,7 +1,7 @@
 """Which language a phrase in italics is in.
 
-Authors write *customer journey*. What is known as English (or as a title in another language) gets its
-``lang`` when the page is made. The rest is bokmål, unless ``{lang=de}`` after it says otherwise.
+Authors write *customer journey*. What is known as English (or as a title in another language) gets
+its ``lang`` when the page is made. The rest is bokmål, unless ``{lang=de}`` after it says otherwise.
 """
 
 from __future__ import annotations

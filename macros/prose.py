@@ -1,7 +1,7 @@
 """The author's own words, cut out of pages and data with their places kept.
 
-A text is as long as the file it is from: what is not the author's words (keys, code, macros, targets
-of links) is covered by ``COVER``, so that every place in the text is the same place in the file.
+A text is as long as the file it is from: what is not the author's words (keys, code, macros,
+targets of links) is covered by ``COVER``, so that a place in the text is that place in the file.
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ Chooser = Callable[[Location, str], bool]
 _MODEL_KEYS = {"author", "nb", "notes", "off_axis", "part", "questions", "questions_firm"}
 _MODEL_KEYS |= {"reason", "summary", "text", "timebox", "touchpoints", "year_note"}
 _CALCULATOR_KEYS = {"explanation", "formula_text", "label", "title", "unit"}
+_COMPANY_KEYS = {"not_confirmed", "note", "role", "scope", "summary", "text", "trade"}
 _PHASE_KEYS = {"definition", "name", "nb", "placement_rules"}
 
 
@@ -126,6 +127,8 @@ def _choosers(catalog: Catalog) -> Iterator[tuple[str, Chooser]]:
         yield model.document.path, _by_key(_MODEL_KEYS)
     for calculator in catalog.calculators.values():
         yield calculator.document.path, _by_key(_CALCULATOR_KEYS)
+    for company in catalog.companies.values():
+        yield company.document.path, _by_key(_COMPANY_KEYS)
     for entry in catalog.lists.values():
         foreign = {c.key for c in entry.value.columns if c.language not in {None, "nb"}}
         columns = {c.key for c in entry.value.columns}

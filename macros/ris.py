@@ -57,7 +57,7 @@ def to_ris(work: Work) -> str:
     """Write one record. Every value is on one line, so that none can pass for a tag."""
     kind = _TYPES.get(work["type"], "GEN")
     lines = [("TY", kind), ("ID", work["id"]), *_lines(work), ("ER", "")]
-    return "".join(f"{tag}  - {' '.join(value.split())}{END}" for tag, value in lines)
+    return "".join(f"{tag}  - {' '.join(value.split())}{END}" for tag, value in lines) + END
 
 
 def _lines(work: Work) -> Iterator[tuple[str, str]]:
@@ -82,6 +82,6 @@ def _name(person: Mapping[str, str]) -> str:
 
 
 def _date(when: Mapping[str, Any]) -> str:
-    """«2016/11/21», with empty places for what is not known."""
+    """«2016/11/21/», with empty places for what is not known."""
     parts = [f"{part:02}" for part in when["date-parts"][0]]
-    return "/".join([*parts, "", ""][:3])
+    return "/".join([*parts, "", "", ""][:4])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .compounds import is_compound
 from .hunspell import is_norwegian
 from .prose import cover
 from .term_lists import TermList
 
-_TOKEN = re.compile(r"(?<![\w-])-?[^\W_]+(?:[-’'.&/][^\W_]+)*(?:-(?!\w))?")
+_TOKEN = re.compile(r"(?<![\w@#-])-?[^\W_]+(?:[-’'.&/][^\W_]+)*(?:-(?!\w))?")
+_INDEX = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209c]")
 _PIECE = re.compile(r"[^-/]+")
 _ENDINGS = {"a", "e", "en", "ene", "ens", "er", "ers", "et", "ets", "ne", "s", "t", "te"}
 """Endings after the hyphen in «CPC-en»."""
@@ -21,14 +23,14 @@ class Speller:
     def __init__(self, terms: TermList) -> None:
         self.words = {term for term, _ in terms.terms if " " not in term}
         self.used: set[str] = set()
-        phrases = sorted((t for t, _ in terms.terms if " " in t), key=len, reverse=True)
-        self._phrases = {" ".join(phrase.split()): phrase for phrase in phrases}
-        pattern = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in self._phrases)
-        self._phrase = re.compile(rf"(?<![\w-])(?:{pattern})(?:s|’s)?(?!\w)") if pattern else None
+        self._phrases = {t.casefold(): t for t, _ in terms.terms if " " in t}
+        longest_first = sorted(self._phrases, key=len, reverse=True)
+        pattern = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
+        self._phrase = re.compile(rf"(?<![\w-])({pattern})s?(?!\w)", re.IGNORECASE)
 
     def unknown(self, text: str) -> Iterator[tuple[str, int]]:
         """Words that nobody knows, with where they stand."""
-        for token in _TOKEN.finditer(self._without_phrases(text)):
+        for token in _TOKEN.finditer(self._without_phrases(cover(_INDEX, text))):
             word = token.group(0)
             if not self.knows(word):
                 yield word.strip("-"), token.start() + (word[0] == "-")
@@ -41,20 +43,20 @@ class Speller:
         open_end = len(word) > 1 and word[-1] == "-"
         return all(
             self._has(piece)
-            or (0 < n and piece in _ENDINGS)
+            or (n > 0 and piece in _ENDINGS)
             or (open_end and n == len(pieces) - 1 and self._has_joint(piece))
             for n, piece in enumerate(pieces)
         ) and (len(pieces) > 1 or open_end)
 
     def _has(self, word: str) -> bool:
-        if word.isdecimal() or is_norwegian(word):
+        if len(word) == 1 or word.isdecimal() or is_norwegian(word) or is_compound(word):
             return True
         lowered = word[:1].lower() + word[1:]
         bare = re.sub(r"(?:’s|s|’)$", "", word)  # the genitive of names
         forms = (word, lowered, bare, bare[:1].lower() + bare[1:])
         found = next((form for form in forms if form in self.words), None)
         self.used |= {found} if found else set()
-        return found is not None
+        return found is not None or (bare[:1].isupper() and is_norwegian(bare))
 
     def _has_joint(self, piece: str) -> bool:
         """«Innholds-» and «kunde-»: the first part of a compound, with its joint."""
@@ -65,10 +67,8 @@ class Speller:
         return is_norwegian(f"{word}.") and word.islower()
 
     def _without_phrases(self, text: str) -> str:
-        if self._phrase is None:
+        if not self._phrases:
             return text
         for match in self._phrase.finditer(text):
-            words = " ".join(match.group(0).split())
-            bare = (words, words.removesuffix("s"), words.removesuffix("’s"))
-            self.used |= {self._phrases[form] for form in bare if form in self._phrases}
+            self.used.add(self._phrases[" ".join(match.group(1).split()).casefold()])
         return cover(self._phrase, text)

@@ -1,6 +1,6 @@
 """Signs as Norwegian typography has them: what is wrong, and what to put instead. Pure.
 
-Every fault gives its place and its remedy; ``new`` is None where only the author knows what is meant.
+Every fault has its place and its remedy; ``new`` is None where only the author knows what is meant.
 """
 
 from __future__ import annotations
@@ -71,7 +71,12 @@ _SIGNS = (
         "write –, without spaces",
         "–",
     ),
-    _Sign(re.compile(r"(?<!\.)(\.\.\.)(?!\.)"), "three full stops stand for an ellipsis", "write …", "…"),
+    _Sign(
+        re.compile(r"(?<!\.)(\.\.\.)(?!\.)"),
+        "three full stops stand for an ellipsis",
+        "write …",
+        "…",
+    ),
     _Sign(
         re.compile(r"(?<![\d.,\u00a0-])(\d{1,3}(?: \d{3})+)(?![\d]|[ \u00a0]\d)"),
         "the spaces in the number can break over two lines",
@@ -152,7 +157,7 @@ _SIGNS = (
 )
 
 _STRAIGHT = re.compile(r"[\"“”„]")
-_SINGLE = re.compile(r"(?<![\w.])'(?=\w)|‘")
+_SINGLE = re.compile(r"(?<![\w.])'(?=\w)|\u2018")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
@@ -160,7 +165,9 @@ def faults(text: str) -> Iterator[Fault]:
     """All faults in a text in which what is not bokmål is covered."""
     for sign in _SIGNS:
         for match in sign.pattern.finditer(text):
-            group = next((g for g in range(1, (match.re.groups or 0) + 1) if match[g] is not None), 0)
+            group = next(
+                (g for g in range(1, (match.re.groups or 0) + 1) if match[g] is not None), 0
+            )
             old = match[group]
             new = sign.new(old) if callable(sign.new) else sign.new
             if new != old:

@@ -80,7 +80,10 @@ def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) ->
         line, column = document.at(*location[:-1])
         message, hint = f"«{name}» is missing", f"add a line «{name}: …» here"
         return Issue(document.path, line, column, "missing-key", message, hint)
-    message, hint = _value_message(_label(location), kind, detail)
+    if kind == "told":  # by a validator of our own, hint included
+        message, hint = f"{_label(location)} {detail['msg']}", detail["ctx"]["hint"]
+    else:
+        message, hint = _value_message(_label(location), kind, detail)
     return Issue(document.path, line, column, "wrong-value", message, hint)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from .. import ROOT
-from ..checking import all_issues
-from ..issue import format_json, format_text, has_errors
+from ..checking import all_issues, text_issues
+from ..fixing import fix_all
+from ..issue import format_json, format_text, has_errors, sort_issues
 
 root_option = click.option(
     "--root",
@@ -22,9 +23,13 @@ root_option = click.option(
 @click.command()
 @root_option
 @click.option("--json", "as_json", is_flag=True, help="Print the issues as JSON.")
-def check(root: Path, *, as_json: bool) -> None:
-    """Check data and pages; exit 1 when something must be mended."""
-    issues = all_issues(root.resolve())
+@click.option("--fix", is_flag=True, help="First mend the typography where there is no doubt.")
+def check(root: Path, *, as_json: bool, fix: bool) -> None:
+    """Check data, pages and their language; exit 1 when something must be mended."""
+    root = root.resolve()
+    if fix:
+        click.echo(f"Mended {fix_all(root)} places.", err=True)
+    issues = sort_issues([*all_issues(root), *text_issues(root)])
     click.echo(format_json(issues) if as_json else format_text(issues), nl=False)
     if not as_json:
         click.echo(_summary(len(issues)))

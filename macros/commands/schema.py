@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from .. import ROOT
 from ..schema.calculator import Calculator
+from ..schema.company import Company, ExchangeRates
 from ..schema.data_list import DataList
 from ..schema.phase import Phases
 from ..schema.ratchet import Ratchet
@@ -21,7 +22,9 @@ from ..schema.stage_model import StageModel
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "calculator": Calculator,
+    "company": Company,
     "data-list": DataList,
+    "exchange-rates": ExchangeRates,
     "phases": Phases,
     "ratchet": Ratchet,
     "redirects": Redirects,

@@ -23,8 +23,8 @@ def narrow(plan: Plan) -> Drawing:
 
 
 def wide(plan: Plan) -> Drawing:
-    """Up to four boxes in a row."""
-    return _field(plan, WIDE, 4)
+    """Up to four boxes in a row; three when they are joined, since a long row looks like a line."""
+    return _field(plan, WIDE, 3 if plan.connected else 4)
 
 
 def _field(plan: Plan, width: float, most: int) -> Drawing:

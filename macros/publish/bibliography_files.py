@@ -19,7 +19,7 @@ def write(site: Path, catalog: Catalog) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     works = [catalog.references[name].csl() for name in sorted(cited(catalog))]
     for (name, _), convert in zip(FILES, (to_bibtex, to_ris), strict=True):
-        text = "\n".join(convert(work) for work in works)
+        text = "".join(convert(work) for work in works)
         (folder / name).write_text(text, encoding="utf-8", newline="")
 
 

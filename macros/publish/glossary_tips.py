@@ -22,7 +22,7 @@ def write(site: Path, catalog: Catalog) -> None:
         if not path.is_file():
             continue
         before = path.read_bytes().decode()
-        own = {page.id, *(name.key for name in all_names(catalog) if name.page == page)}
+        own = {page.id, *(name.key for name in all_names(catalog) if name.page.id == page.id)}
         after = mark_terms(unmark(before), terms, own, partial(_link, page))
         if after != before:
             path.write_bytes(after.encode())

@@ -8,7 +8,6 @@ from typing import Protocol
 from ..catalog import Catalog
 from ..issue import Fix, Issue
 from . import (
-    axes,
     block_macros,
     builds_on,
     calculators,
@@ -72,7 +71,6 @@ class Fixer(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
-    axes,
     block_macros,
     builds_on,
     calculators,

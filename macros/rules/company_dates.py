@@ -29,7 +29,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for place, text in _dates(entry.value.model_dump(exclude_defaults=True), ()):
             if _start(text) > now:
                 message = f"«{place[-1]}» is {text}, which is in the future"
-                hint = "mend the date; what is planned stands among the milestones, with «planned: true»"
+                hint = "mend the date; a milestone to come is given with «planned: true»"
                 yield entry.document.issue(place, NAME, message, hint)
 
 

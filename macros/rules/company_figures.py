@@ -47,7 +47,9 @@ def _faults(entry: Entry[Company]) -> Iterator[Fault]:
         if same in seen:
             line = entry.document.at("figures", seen[same])[0]
             message = f"the figure for {figure.period} is given twice on the same basis"
-            hint = f"keep one, or tell them apart with «basis» or «scope»; the first is on line {line}"
+            hint = (
+                f"keep one, or tell them apart with «basis» or «scope»; the first is on line {line}"
+            )
             yield ("figures", i, "period"), message, hint
         seen.setdefault(same, i)
     for i, split in enumerate(entry.value.splits):

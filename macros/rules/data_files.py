@@ -12,8 +12,20 @@ NAME = "data-file"
 SCOPE = "data"
 
 FOLDERS = {"calculators", "companies", "lists", "stage-models"}
-MACHINE_MADE = {"csl": ".csl", "hunspell": (".aff", ".dic", "COPYING", "README.md"), "schema": ".schema.json"}
-FILES = {"exchange-rates.yml", "dictionary.txt", "english-terms.txt", "phases.yml", "ratchet.yml", "redirects.yml", "references.yml"}
+MACHINE_MADE: dict[str, tuple[str, ...]] = {
+    "csl": (".csl",),
+    "hunspell": (".aff", ".dic", "COPYING", "README.md"),
+    "schema": (".schema.json",),
+}
+FILES = {
+    "exchange-rates.yml",
+    "dictionary.txt",
+    "english-terms.txt",
+    "phases.yml",
+    "ratchet.yml",
+    "redirects.yml",
+    "references.yml",
+}
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

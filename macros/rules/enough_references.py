@@ -20,7 +20,7 @@ KINDS_WITH_FACTS = {"concept", "comparison", "phase", "section", "stage-model"}
 
 _MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _FACT = re.compile(
-    r"(?<![\d.,/-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/-]|[.,]\d)|\d+(?:,\d+)?\s(?:%|prosent\b)"
+    r"(?<![\w.,/-])(?:1[5-9]\d\d|20[0-4]\d)(?![\d/-]|[.,]\d)|\d+(?:,\d+)?\s(?:%|prosent\b)"
 )
 
 

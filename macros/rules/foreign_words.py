@@ -1,4 +1,4 @@
-"""What stands in italics is bokmål, or known to be in another language, so that it is read right."""
+"""What stands in italics is bokmål, or known to be in another language, and so read out right."""
 
 from __future__ import annotations
 

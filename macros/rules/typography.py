@@ -31,7 +31,5 @@ def fixes(catalog: Catalog) -> Iterator[Fix]:
 def _all_faults(catalog: Catalog) -> Iterator[tuple[Prose, Fault]]:
     known = languages(catalog)
     return (
-        (prose, fault)
-        for prose in all_prose(catalog)
-        for fault in faults(norwegian(prose, known))
+        (prose, fault) for prose in all_prose(catalog) for fault in faults(norwegian(prose, known))
     )

@@ -6,7 +6,14 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 Language = Literal["nb", "nn", "da", "sv", "en", "de", "fr", "ja"]
@@ -72,7 +79,9 @@ def _as_text(value: Any) -> Any:
 Text = Annotated[str, AfterValidator(_is_trimmed)]
 """Text with something in it and no white space around it."""
 
-NumberedText = Annotated[Text, BeforeValidator(_as_text)]
+NumberedText = Annotated[
+    Text, BeforeValidator(_as_text), WithJsonSchema({"type": ["string", "integer"]})
+]
 """Text that is often only a number, such as a volume; may be written without quotes."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

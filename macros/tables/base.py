@@ -87,9 +87,18 @@ class BasisCell(Cell):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GapCell(Cell):
-    """A phase that the model leaves out."""
+class SourcesCell(Cell):
+    """Works that the row is read from: citation and address of the full reference, if any."""
 
+    sources: tuple[tuple[str, str | None], ...]
+    kind: str = "sources"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapCell(Cell):
+    """Something that is not there, such as a phase that the model leaves out."""
+
+    spoken: str = "dekkes ikke"
     kind: str = "gap"
 
 

@@ -34,6 +34,7 @@ def build(catalog: Catalog, axis: str = "journey") -> Table:
         bodies=(*bodies, Body((_totals(common, models),))),
         records=tuple(_record(model, phase) for model in models for phase in common.phases),
         has_legend=True,
+        is_searchable=False,
     )
 
 

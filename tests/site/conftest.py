@@ -23,10 +23,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def documents(site: Path) -> Mapping[str, HtmlElement]:
-    """Every page of the site, by its address below the root (``404.html`` apart)."""
+    """Every page of the site, by its address below the root.
+
+    ``404.html`` and the old addresses that only lead on to a page are left out.
+    """
     pages = {}
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix()
-        if path.name == "index.html":
-            pages[address.removesuffix("index.html")] = html.parse(str(path)).getroot()
+        page = html.parse(str(path)).getroot()
+        if path.name == "index.html" and not page.xpath("//meta[@http-equiv='refresh']"):
+            pages[address.removesuffix("index.html")] = page
     return pages

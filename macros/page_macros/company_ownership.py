@@ -1,0 +1,24 @@
+"""``company_ownership("telenor")``: owners, subsidiaries and brands, as a drawing and a list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..companies import find_company
+from ..diagrams.company_ownership import draw_ownership
+from ..errors import AuthorError
+from ..ownership import layers
+from .context import PageContext
+
+
+def render(context: PageContext, company: str) -> Markup:
+    """Show who owns the company, and what it owns and sells."""
+    found = find_company(context.catalog, company)
+    chain = layers(context.catalog, found)
+    if len(chain) < 2:  # noqa: PLR2004 - one layer owns nothing
+        hint = "remove the macro from the page"
+        raise AuthorError(f"nothing is known of who owns «{company}» or what it owns", hint)
+    wide, narrow = draw_ownership(chain)
+    return context.render(
+        "diagrams/company_ownership.html", company=found, layers=chain, wide=wide, narrow=narrow
+    )

@@ -1,0 +1,82 @@
+"""The figures of one company, each with its basis, its sources and the day they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..catalog import Catalog
+from ..companies import (
+    basis_text,
+    ends_at,
+    find_company,
+    label_of,
+    period_text,
+    unit_text,
+    value_text,
+)
+from ..company_words import MEASURES
+from ..errors import AuthorError
+from ..schema.company import Company
+from ..schema.figure import Figure
+from ..validation import spelling_hint
+from .base import Body, Cell, Row, Table, TextCell
+from .companies import as_of_cell, figure_record, sort_day, sources_cell
+
+NAME = "company-figures"
+
+HEAD = (
+    TextCell(text="Tall", scope="col", sort="text"),
+    TextCell(text="Periode", scope="col", sort="text"),
+    TextCell(text="Verdi", scope="col"),
+    TextCell(text="Grunnlag", scope="col", sort="text"),
+    TextCell(text="Kilde", scope="col"),
+    TextCell(text="Sist bekreftet", scope="col", sort="text"),
+)
+
+
+def build(catalog: Catalog, company: str, measures: Sequence[str] = ()) -> Table:
+    """List the figures of the measures named, or all, oldest first within each measure."""
+    found = find_company(catalog, company)
+    if isinstance(measures, str):
+        raise AuthorError("the measures must be a list", 'write ["revenue"] with brackets')
+    for measure in measures:
+        if measure not in MEASURES:
+            hint = spelling_hint(measure, MEASURES, "measures")
+            raise AuthorError(f"there is no measure «{measure}»", hint)
+    order = list(MEASURES)
+    figures = sorted(
+        (figure for figure in found.figures if not measures or figure.measure in measures),
+        key=lambda f: (order.index(f.measure), label_of(f), ends_at(f), f.basis, f.scope or ""),
+    )
+    if not figures:
+        raise AuthorError(f"«{company}» has no such figures", "remove the macro from the page")
+    return Table(
+        name=NAME,
+        arguments={"company": company, "measures": tuple(measures)},
+        caption=_caption(found, figures, measures),
+        head=(HEAD,),
+        bodies=(Body(tuple(_row(catalog, found, figure) for figure in figures)),),
+        records=tuple(figure_record(found, figure) for figure in figures),
+        is_searchable=False,
+    )
+
+
+def _caption(company: Company, figures: Sequence[Figure], measures: Sequence[str]) -> str:
+    if len(measures) == 1:
+        units = sorted({unit_text(figure) for figure in figures} - {""})
+        what = f"{MEASURES[measures[0]]} i {company.name}"
+        return f"{what} ({', '.join(units)})" if units else what
+    return f"Tall for {company.name}"
+
+
+def _row(catalog: Catalog, company: Company, figure: Figure) -> Row:
+    remarks = [text for text in (figure.how, figure.note) if text]
+    cells: tuple[Cell, ...] = (
+        TextCell(text=label_of(figure), scope="row"),
+        TextCell(text=period_text(figure), sort_value=sort_day(figure)),
+        TextCell(text=value_text(figure)),
+        TextCell(text=basis_text(figure), note=" ".join(remarks)),
+        sources_cell(catalog, company, figure.sources),
+        as_of_cell(figure.as_of),
+    )
+    return cells

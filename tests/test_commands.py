@@ -1,0 +1,156 @@
+"""The command line, without building anything."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from macros.__main__ import main
+from macros.commands import build as build_command
+from macros.commands import serve as serve_command
+from macros.issue import Issue
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_help_names_every_command():
+    result = run("--help")
+    assert result.exit_code == 0
+    for name in main.commands:
+        assert name in result.output
+        assert main.commands[name].help
+        assert run(name, "-h").exit_code == 0
+
+
+def test_check_says_that_all_is_well(wiki):
+    result = run("check", "--root", wiki.root)
+    assert (result.exit_code, result.output) == (0, "No issues.\n")
+    result = run("check", "--json", "--root", wiki.root)
+    assert (result.exit_code, json.loads(result.output)) == (0, [])
+
+
+def test_check_counts_one_issue(wiki):
+    wiki.edit("data/stage-models/lag.yml", "id: lag", "id: laget")
+    result = run("check", "--root", wiki.root)
+    assert result.exit_code == 1
+    assert result.output.endswith("rename the file to laget.yml\n1 issue.\n")
+    issues = json.loads(run("check", "--json", "--root", wiki.root).output)
+    assert [sorted(issue) for issue in issues] == [
+        ["column", "hint", "level", "line", "message", "path", "rule"]
+    ]
+
+
+def test_a_warning_is_shown_but_stops_nothing(wiki):
+    wiki.edit(
+        "data/references.yml",
+        "  - id: moe2012",
+        "  - id: ulest2000\n    type: book\n    title: Ulest\n  - id: moe2012",
+    )
+    result = run("check", "--root", wiki.root)
+    assert result.exit_code == 0
+    assert "warning: no page cites «ulest2000»" in result.output
+
+
+def test_check_of_a_folder_that_is_no_wiki(tmp_path):
+    result = run("check", "--root", tmp_path)
+    assert result.exit_code == 1
+    assert (
+        "data/phases.yml:1:1  the file cannot be read: No such file or directory" in result.output
+    )
+    assert run("check", "--root", tmp_path / "none").exit_code == 2
+
+
+def test_check_again_after_a_change(wiki):
+    """What was read is kept between runs, but not when a file has changed, come or gone."""
+    assert run("check", "--root", wiki.root).exit_code == 0
+    wiki.write("docs/stegmodeller/ny.md", "Uten innledning.\n")
+    assert run("check", "--root", wiki.root).exit_code == 1
+    (wiki.root / "docs/stegmodeller/ny.md").unlink()
+    assert run("check", "--root", wiki.root).exit_code == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_an_issue(wiki):
+    (wiki.root / "data/references.yml").chmod(0)
+    assert "Permission denied" in run("check", "--root", wiki.root).output
+
+
+@pytest.fixture
+def mkdocs(monkeypatch):
+    """The calls of MkDocs that a command makes; none is carried out, and all succeed."""
+    calls = []
+
+    def record(*arguments):
+        calls.append(arguments)
+        return 0
+
+    for command in (build_command, serve_command):
+        monkeypatch.setattr(command, "run_mkdocs", record)
+    return calls
+
+
+def issues_are(monkeypatch, *issues):
+    monkeypatch.setattr(build_command, "all_issues", lambda _: list(issues))
+
+
+FAULT = Issue("docs/x.md", 1, 1, "rule", "wrong", "mend it")
+
+
+def test_build_and_serve_stop_at_errors(monkeypatch, mkdocs, tmp_path):
+    issues_are(monkeypatch, FAULT)
+    for arguments in (["build", "--site", tmp_path / "site"], ["serve"]):
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert "docs/x.md:1:1  wrong  →  mend it" in result.output
+    assert mkdocs == []
+
+
+def test_serve_says_where(monkeypatch, mkdocs):
+    issues_are(monkeypatch)
+    result = run("serve", "--port", 8123)
+    assert result.exit_code == 0
+    assert "http://127.0.0.1:8123/" in result.output
+    assert mkdocs == [("serve", "--dev-addr", "127.0.0.1:8123")]
+    assert run("serve", "--port", 0).exit_code == 2
+
+
+def test_build_puts_the_new_site_in_the_place_of_the_old(monkeypatch, tmp_path):
+    issues_are(monkeypatch)
+    site = tmp_path / "site"
+    (site / "old").mkdir(parents=True)
+
+    def write_site(*arguments):
+        fresh = Path(arguments[arguments.index("--site-dir") + 1])
+        fresh.mkdir()
+        (fresh / "index.html").touch()
+        return 0
+
+    monkeypatch.setattr(build_command, "run_mkdocs", write_site)
+    assert run("build", "--site", site).exit_code == 0
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_that_fails_leaves_the_old_site(monkeypatch, tmp_path):
+    issues_are(monkeypatch)
+    site = tmp_path / "site"
+    (site / "old").mkdir(parents=True)
+    monkeypatch.setattr(build_command, "run_mkdocs", lambda *_: 1)
+    result = run("build", "--site", site)
+    assert result.exit_code == 1
+    assert "the previous site is untouched" in result.output
+    assert [path.name for path in site.iterdir()] == ["old"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_issues_are_one_line_each_and_show_what_cannot_be_seen(wiki):
+    wiki.edit("data/stage-models/lag.yml", "kind: other", 'kind: "a\\nb\\e[31m\\u202e\\u00a0 c"')
+    result = run("check", "--root", wiki.root)
+    assert "«a\\nb\\x1b[31m\\u202e\\xa0 c»" in result.output
+    assert len(result.output.splitlines()) == 2

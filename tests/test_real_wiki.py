@@ -1,0 +1,11 @@
+"""The wiki itself."""
+
+from __future__ import annotations
+
+from macros.checking import all_issues
+from macros.issue import format_text, has_errors
+
+
+def test_the_wiki_has_no_issues(repo):
+    issues = all_issues(repo)
+    assert not has_errors(issues), f"\n{format_text(issues)}"

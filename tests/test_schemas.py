@@ -1,0 +1,70 @@
+"""The JSON Schemas that editors use say what the Python types say."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from macros.commands.schema import SCHEMAS, schema_path, schema_text
+from macros.page_macros import MACROS
+from macros.schema.page import PAGE_KINDS
+
+MARK = "# yaml-language-server: $schema="
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schema_file_is_fresh(repo, name):
+    assert schema_path(repo, name).read_text("utf-8") == schema_text(name), "run `mtenk schema`"
+
+
+def test_there_is_no_other_schema(repo):
+    files = {path.name for path in (repo / "data" / "schema").iterdir()}
+    assert files == {f"{name}.schema.json" for name in SCHEMAS}
+
+
+def _schema_named_in(path):
+    text = path.read_text("utf-8")
+    assert text.startswith(MARK), f"{path.name} does not name its schema"
+    return (path.parent / text.partition("\n")[0].removeprefix(MARK)).resolve()
+
+
+def test_the_data_is_right_by_its_schema(repo, catalog):
+    validators = {}
+    for name in catalog.documents:
+        path = repo / name
+        schema = _schema_named_in(path)
+        if schema not in validators:
+            content = json.loads(schema.read_text("utf-8"))
+            jsonschema.Draft202012Validator.check_schema(content)
+            validators[schema] = jsonschema.Draft202012Validator(content)
+        value = yaml.load(path.read_text("utf-8"), Loader=_Plain)
+        faults = [error.message for error in validators[schema].iter_errors(value)]
+        assert (name, faults) == (name, [])
+
+
+def test_the_schema_refuses_what_the_types_refuse(repo):
+    schema = json.loads(schema_path(repo, "stage-model").read_text("utf-8"))
+    path = repo / "data" / "stage-models" / "aida.yml"
+    value = yaml.load(path.read_text("utf-8"), Loader=_Plain)
+    validator = jsonschema.Draft202012Validator(schema)
+    for change in ({"kind": "reise"}, {"stages": []}, {"ekstra": 1}, {"year": 98}, {"id": "Ø"}):
+        assert not validator.is_valid({**value, **change}), change
+
+
+class _Plain(yaml.CSafeLoader):
+    """Reads dates as text, as editors' schema checkers do."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    sign: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for sign, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def test_front_matter_hides_no_macro():
+    """The macros plugin makes a variable of every key in front matter."""
+    keys = {name for kind in PAGE_KINDS.values() for name in kind.model_fields}
+    assert keys.isdisjoint(MACROS)
