@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .commands import build, check, publish, report, schema, serve
+from .commands import build, check, companies, publish, report, schema, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,7 +12,15 @@ def main() -> None:
     """Check, build and serve the MTENK wiki."""
 
 
-COMMANDS = (build.build, check.check, publish.publish, report.report, schema.schema, serve.serve)
+COMMANDS = (
+    build.build,
+    check.check,
+    companies.companies,
+    publish.publish,
+    report.report,
+    schema.schema,
+    serve.serve,
+)
 
 for command in COMMANDS:
     main.add_command(command)

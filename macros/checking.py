@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .catalog import Catalog, load
+from .hunspell import remember
 from .issue import Issue, sort_issues
 from .rules import RULES
 
@@ -29,4 +30,6 @@ def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
 def text_issues(root: Path) -> list[Issue]:
     """Issues of the language, which do not stop a build: spelling, signs, length and the like."""
     catalog, _ = load(root)
-    return sort_issues(_issues_of("text", catalog))
+    issues = sort_issues(_issues_of("text", catalog))
+    remember()
+    return issues

@@ -32,12 +32,12 @@ _NO_FIRST_PARTS = {
     "ved",
 }
 """The dictionary has all the words that begin with these."""
-# fmt: off
 _JOINED_BY_S = (
     "arbeid", "het", "ing", "innhold", "kjøp", "marked", "nettverk", "salg", "samfunn", "sjon",
     "skap",
 )
 """Ends of first parts that always have an s after them, whatever Hunspell takes for a compound."""
+# fmt: on
 _THREE_ALIKE = re.compile(r"([a-zæøå])\1\1")
 
 

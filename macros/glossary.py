@@ -44,7 +44,7 @@ class Name:
     @property
     def key(self) -> str:
         """What makes two names the same."""
-        return " ".join(self.text.casefold().split())
+        return _key(self.text)
 
     @property
     def order(self) -> str:
@@ -125,8 +125,12 @@ def title_parts(page: SourcePage) -> tuple[str, str | None]:
     if match is None:
         return page.meta.title, None
     given = (*page.meta.abbreviations, *page.meta.aliases)
-    known = next((name for name in given if name.casefold() == match.group(2).casefold()), None)
+    known = next((name for name in given if _key(name) == _key(match.group(2))), None)
     return (match.group(1), known) if known else (page.meta.title, None)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().replace("'", "’").split())
 
 
 def definition(page: SourcePage) -> str:

@@ -1,7 +1,7 @@
 """Which language a phrase in italics is in.
 
 Authors write *customer journey*. What is known as English (or as a title in another language) gets
-its ``lang`` when the page is made. The rest is bokmål, unless ``{lang=de}`` after it says otherwise.
+its ``lang`` when the page is made. The rest is bokmål, unless ``{lang=de}`` after it says else.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .catalog import Catalog, load
-from .prose import Prose, covered
+from .prose import Prose, all_prose, covered
 from .term_lists import ENGLISH_TERMS, read_terms
 
 OUR_LANGUAGES = {"nb", "nn"}
@@ -90,6 +90,7 @@ def key_of(phrase: str) -> str:
     return plain(phrase).casefold().replace("'", "’")
 
 
+@lru_cache(maxsize=2)
 def languages(catalog: Catalog) -> Languages:
     """What is known from the list, the pages' English names, the stages and the works cited."""
     known: dict[str, str] = {}
@@ -121,6 +122,13 @@ def _models(root: Path) -> Iterator[Path]:
 @lru_cache(maxsize=2)
 def _languages_in(root: Path, _stamps: tuple[tuple[int, int], ...]) -> Languages:
     return languages(load(root)[0])
+
+
+@lru_cache(maxsize=2)
+def norwegian_texts(catalog: Catalog) -> tuple[tuple[Prose, str], ...]:
+    """Every file with its text in bokmål, and what is in other languages covered."""
+    known = languages(catalog)
+    return tuple((prose, norwegian(prose, known)) for prose in all_prose(catalog))
 
 
 def norwegian(prose: Prose, known: Languages) -> str:

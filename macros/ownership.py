@@ -47,7 +47,11 @@ def _owners(catalog: Catalog, top: Company) -> Layer:
         about = "om lag " if any(owner.qualifier for owner in top.owners) else ""
         where = top.listing.exchange if top.listing else ""
         name = "Andre aksjonærer" if nodes else "Aksjonærer"
-        note = f"eier {about}{rest}, handlet på {where}"
+        note = (
+            f"eier {about}{rest} (utregnet), handlet på {where}"
+            if known
+            else f"eier {rest}, handlet på {where}"
+        )
         nodes.append(Node(name, note, kind="owner"))
     return tuple(nodes)
 

@@ -23,16 +23,16 @@ class Speller:
     def __init__(self, terms: TermList) -> None:
         self.words = {term for term, _ in terms.terms if " " not in term}
         self.used: set[str] = set()
+        self._known: dict[str, bool] = {}
         self._phrases = {t.casefold(): t for t, _ in terms.terms if " " in t}
-        longest_first = sorted(self._phrases, key=len, reverse=True)
-        pattern = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
-        self._phrase = re.compile(rf"(?<![\w-])({pattern})s?(?!\w)", re.IGNORECASE)
 
     def unknown(self, text: str) -> Iterator[tuple[str, int]]:
         """Words that nobody knows, with where they stand."""
         for token in _TOKEN.finditer(self._without_phrases(cover(_INDEX, text))):
             word = token.group(0)
-            if not self.knows(word):
+            if word not in self._known:
+                self._known[word] = self.knows(word)
+            if not self._known[word]:
                 yield word.strip("-"), token.start() + (word[0] == "-")
 
     def knows(self, word: str) -> bool:
@@ -67,8 +67,13 @@ class Speller:
         return is_norwegian(f"{word}.") and word.islower()
 
     def _without_phrases(self, text: str) -> str:
-        if not self._phrases:
+        """Cover the phrases, longest first."""
+        lowered = " ".join(text.casefold().split())
+        there = sorted((p for p in self._phrases if p in lowered), key=len, reverse=True)
+        if not there:
             return text
-        for match in self._phrase.finditer(text):
+        pattern = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in there)
+        found = re.compile(rf"(?<![\w-])({pattern})s?(?!\w)", re.IGNORECASE)
+        for match in found.finditer(text):
             self.used.add(self._phrases[" ".join(match.group(1).split()).casefold()])
-        return cover(self._phrase, text)
+        return cover(found, text)

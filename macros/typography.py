@@ -143,13 +143,13 @@ _SIGNS = (
         lambda text: f"{text}.",
     ),
     _Sign(
-        re.compile(r"(?<![\w.])(f\. ?eks\b\.?|feks\b\.?|f eks\b\.?)(?<!f\.eks\.)"),
+        re.compile(r"(?<![\w.])(f\. ?eks\b\.?|feks\b\.?|f eks\b\.?)"),
         "the abbreviation is not written so",
         "write f.eks. (or «for eksempel»)",
         "f.eks.",
     ),
     _Sign(
-        re.compile(r"(?<![\w.])(bl\. ?a\b\.?|bl a\b\.?)(?<!bl\.a\.)"),
+        re.compile(r"(?<![\w.])(bl\. ?a\b\.?|bl a\b\.?)"),
         "the abbreviation is not written so",
         "write bl.a. (or «blant annet»)",
         "bl.a.",

@@ -258,7 +258,7 @@ def test_a_concept_with_two_works_is_found(wiki):
     ],
 )
 def test_a_fact_on_a_page_without_works_is_found(wiki, text, fact):
-    page = "docs/stegmodeller/sammenligning.md"
+    page = "docs/stegmodeller/index.md"
     wiki.write(page, f"{wiki.read(page)}\n{text}\n")
     found = [message for path, message, _ in _faults(wiki, "too-few-references") if path == page]
     assert found == ([f"«{fact}» is a fact, and the page has no references"] if fact else [])

@@ -24,6 +24,7 @@ from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.reading import Document
 from macros.schema.calculator import Calculator
+from macros.schema.company import Company
 from macros.schema.data_list import DataList
 from macros.schema.page import PAGE_KINDS, FrontMatter
 from macros.schema.phase import Phases
@@ -52,6 +53,12 @@ CALLS = {
     "calculator": ["klikk"],
     "cards": ["begreper"],
     "cite": ["berg2001", HOSTILE],
+    "company_facts": ["firma"],
+    "company_figures": ["firma"],
+    "company_measure": [["firma"], "revenue"],
+    "company_overview": [],
+    "company_ownership": ["firma"],
+    "company_timeline": ["firma"],
     "comparison_workbench": ["journey"],
     "coverage": [],
     "data_table": ["trinn"],
@@ -77,6 +84,7 @@ CALLS = {
 def _schemas():
     return (
         ("data/calculators/*.yml", Calculator),
+        ("data/companies/*.yml", Company),
         ("data/lists/*.yml", DataList),
         ("data/phases.yml", Phases),
         ("data/references.yml", References),

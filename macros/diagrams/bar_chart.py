@@ -1,4 +1,4 @@
-"""Bars that lie down: a row a period or part, its name above the bar, its value at the end.
+"""Bars that lie down: a row a period or part, its name before the bar, its value at the end.
 
 Missing rows are gaps with a word in them, never bars of no length. Rows of different series have
 different patterns and are named in the key; nothing joins one row to another.
@@ -6,7 +6,7 @@ different patterns and are named in the key; nothing joins one row to another.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .common import EDGE, NARROW, WIDE
@@ -49,7 +49,7 @@ class Chart:
     height: float
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
-    axis: Shape
+    axis: tuple[Shape, ...]
 
 
 def draw_bars(rows: Sequence[BarRow]) -> tuple[Chart, Chart]:
@@ -58,35 +58,55 @@ def draw_bars(rows: Sequence[BarRow]) -> tuple[Chart, Chart]:
 
 
 def _draw(rows: Sequence[BarRow], width: float) -> Chart:
-    names = _names_width(rows, width)
-    texts = max((text_width(row.text, SMALL) for row in rows if row.value is not None), default=0)
-    left, right = names + _PAD, width - EDGE
+    names, stacked = _names_width(rows, width)
+    left, right = (0.0 if stacked else names + _PAD), width - EDGE
+    texts = _widest(row for row in rows if row.value is not None and row.value >= 0)
+    before = _widest(row for row in rows if row.value is not None and row.value < 0)
     values = [row.value for row in rows if row.value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
-    before = texts + _PAD if low < 0 else 0.0
-    room = max(right - left - texts - _PAD - before, 24.0)
+    room = max(right - left - texts - before, 24.0)
     scale = room / ((high - low) or 1.0)
     zero = left + before - low * scale
     bars: list[Bar] = []
     labels: list[Label] = []
+    axis: list[Shape] = []
     top = EDGE
     for row in rows:
         name = wrap(row.label, names, SMALL)
-        height = max(BAR, LINE_HEIGHT * SMALL * len(name))
-        labels.append(_label(name, 0.0, top, height, "note"))
+        height = LINE_HEIGHT * SMALL * len(name)
+        if stacked:
+            labels.append(_label(name, 0.0, top, height, "note"))
+            top, height = top + height + 2, BAR
+            axis.append(_axis(zero, top - 2, top + BAR + 2))
+        else:
+            height = max(BAR, height)
+            labels.append(_label(name, 0.0, top, height, "note"))
         labels.append(_value(row, zero, scale, top, height))
         if row.value is not None:
             bars.append(Bar(_bar(row.value, zero, scale, top + (height - BAR) / 2), row.series))
         top += height + _GAP
     bottom = top - _GAP + EDGE
-    axis = rectangle(Box(zero - 0.75, 0, zero + 0.75, bottom), 0)
-    return Chart(width, bottom, tuple(bars), tuple(labels), axis)
+    if not stacked:
+        axis.append(_axis(zero, 0, bottom))
+    return Chart(width, bottom, tuple(bars), tuple(labels), tuple(axis))
 
 
-def _names_width(rows: Sequence[BarRow], width: float) -> float:
-    """Room for the names: as wide as the widest, but never more than two fifths."""
+def _axis(zero: float, top: float, bottom: float) -> Shape:
+    """The line that the bars start from."""
+    return rectangle(Box(zero - 0.75, top, zero + 0.75, bottom), 0)
+
+
+def _names_width(rows: Sequence[BarRow], width: float) -> tuple[float, bool]:
+    """Room for the names, and whether they stand above the bars, as long ones do on a phone."""
     widest = max((text_width(row.label, SMALL) for row in rows), default=0.0)
-    return min(widest, 0.4 * width)
+    if width == NARROW and widest > 0.3 * width:
+        return width, True
+    return min(widest, 0.4 * width), False
+
+
+def _widest(rows: Iterable[BarRow]) -> float:
+    """Room for the widest value, with the distance to its bar."""
+    return max((text_width(row.text, SMALL) + _PAD for row in rows), default=0.0)
 
 
 def _bar(value: float, zero: float, scale: float, top: float) -> Shape:

@@ -20,6 +20,7 @@ from ..companies import (
 )
 from ..company_words import INDUSTRIES, KINDS, OWNERSHIPS
 from ..dates import build_day, format_date, is_stale
+from ..numbers import format_number
 from ..ownership import entity_note, number_text, share_text
 from ..schema.company import Company, Entity
 from .context import PageContext
@@ -79,6 +80,14 @@ class _Box:
             )
         for entity in company.subsidiaries:
             yield self.entity("Datterselskap", entity)
+        if company.registered:
+            register = company.registered
+            parts = [register.industry, register.address, register.status]
+            if register.employees is not None:
+                parts.insert(1, f"{format_number(register.employees)} ansatte")
+            note = "; ".join(part for part in parts if part)
+            text = f"{register.name} ({register.form})"
+            yield self.fact("Enhetsregisteret", text, register, note=note)
         if company.kind != "unidentified":
             yield Fact("Eierform", OWNERSHIPS[company.ownership])
         for owner in company.owners:

@@ -16,7 +16,8 @@ SCOPE = "wiki"
 LEAST = 3
 """Fewest references of a concept page."""
 
-KINDS_WITH_FACTS = {"concept", "comparison", "phase", "section", "stage-model"}
+KINDS_WITH_FACTS = {"concept", "phase", "section", "stage-model"}
+"""Comparisons are left out: the works stand in their tables."""
 
 _MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _FACT = re.compile(

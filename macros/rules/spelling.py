@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from ..catalog import Catalog
 from ..hunspell import is_there, suggestion
 from ..issue import Issue
-from ..languages import languages, norwegian
-from ..prose import all_prose
+from ..languages import norwegian_texts
 from ..spelling import Speller
 from ..term_lists import DICTIONARY, read_terms
 
@@ -24,9 +23,9 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         yield Issue(DICTIONARY, 1, 1, NAME, message, hint, "warning")
         return
     terms = read_terms(catalog.root, DICTIONARY)
-    speller, known = Speller(terms), languages(catalog)
-    for prose in all_prose(catalog):
-        for word, position in speller.unknown(norwegian(prose, known)):
+    speller = Speller(terms)
+    for prose, text in norwegian_texts(catalog):
+        for word, position in speller.unknown(text):
             yield prose.issue(position, NAME, f"«{word}» is not in the dictionary", _hint(word))
     if not catalog.unread:
         for term, line in terms.terms:

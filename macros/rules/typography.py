@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..issue import Fix, Issue
-from ..languages import languages, norwegian
-from ..prose import Prose, all_prose
+from ..languages import norwegian_texts
+from ..prose import Prose
 from ..typography import Fault, faults
 
 NAME = "typography"
@@ -29,7 +29,4 @@ def fixes(catalog: Catalog) -> Iterator[Fix]:
 
 
 def _all_faults(catalog: Catalog) -> Iterator[tuple[Prose, Fault]]:
-    known = languages(catalog)
-    return (
-        (prose, fault) for prose in all_prose(catalog) for fault in faults(norwegian(prose, known))
-    )
+    return ((prose, fault) for prose, text in norwegian_texts(catalog) for fault in faults(text))

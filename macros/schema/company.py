@@ -60,6 +60,18 @@ class Entity(Sourced):
     number: Text | None = None
 
 
+class Register(Sourced):
+    """What Enhetsregisteret says of the entity. «mtenk companies refresh» writes it."""
+
+    name: Text
+    form: Text
+    industry_code: Text | None = None
+    industry: Text | None = None
+    address: Text | None = None
+    employees: Annotated[int, Field(ge=0)] | None = None
+    status: Text | None = None
+
+
 class Founded(Sourced):
     """When it began, and by whom."""
 
@@ -129,6 +141,7 @@ class Company(Strict):
     website: WebAddress | None = None
     checked: Day
     legal: Entity | None
+    registered: Register | None = None
     subsidiaries: tuple[Entity, ...] = ()
     headquarters: Statement | None = None
     founded: Founded | None = None

@@ -19,7 +19,7 @@ from ..errors import AuthorError
 from ..schema.company import Company
 from ..schema.figure import Figure
 from ..validation import spelling_hint
-from .base import Body, Cell, Row, Table, TextCell
+from .base import Body, Row, Table, TextCell
 from .companies import as_of_cell, figure_record, sort_day, sources_cell
 
 NAME = "company-figures"
@@ -50,12 +50,13 @@ def build(catalog: Catalog, company: str, measures: Sequence[str] = ()) -> Table
     )
     if not figures:
         raise AuthorError(f"«{company}» has no such figures", "remove the macro from the page")
+    is_one = len({label_of(figure) for figure in figures}) == 1
     return Table(
         name=NAME,
         arguments={"company": company, "measures": tuple(measures)},
         caption=_caption(found, figures, measures),
-        head=(HEAD,),
-        bodies=(Body(tuple(_row(catalog, found, figure) for figure in figures)),),
+        head=(HEAD[1:] if is_one else HEAD,),
+        bodies=(Body(tuple(_row(catalog, found, f, is_one=is_one) for f in figures)),),
         records=tuple(figure_record(found, figure) for figure in figures),
         is_searchable=False,
     )
@@ -69,14 +70,20 @@ def _caption(company: Company, figures: Sequence[Figure], measures: Sequence[str
     return f"Tall for {company.name}"
 
 
-def _row(catalog: Catalog, company: Company, figure: Figure) -> Row:
+def _row(catalog: Catalog, company: Company, figure: Figure, *, is_one: bool) -> Row:
+    """Cells of a figure; its name is left out where all rows would have the same."""
     remarks = [text for text in (figure.how, figure.note) if text]
-    cells: tuple[Cell, ...] = (
-        TextCell(text=label_of(figure), scope="row"),
-        TextCell(text=period_text(figure), sort_value=sort_day(figure)),
+    named = () if is_one else (TextCell(text=label_of(figure), scope="row"),)
+    period = TextCell(
+        text=period_text(figure),
+        sort_value=None if is_one else sort_day(figure),
+        scope="row" if is_one else None,
+    )
+    return (
+        *named,
+        period,
         TextCell(text=value_text(figure)),
         TextCell(text=basis_text(figure), note=" ".join(remarks)),
         sources_cell(catalog, company, figure.sources),
         as_of_cell(figure.as_of),
     )
-    return cells

@@ -79,7 +79,8 @@ def _figure_cell(catalog: Catalog, company: Company, figure: Figure | None) -> T
     value: Scalar = figure.value
     if figure.currency:
         value = f"{figure.currency} {amount(figure):020.2f}"
-    note = f"{period_text(figure)}; {basis_text(figure)}"
+    basis = figure.scope if figure.basis == "reported" else basis_text(figure)
+    note = ", ".join(part for part in (period_text(figure), basis) if part)
     source = source_url(catalog, company, figure.sources[0])
     return TextCell(text=value_text(figure), note=note, note_href=source, sort_value=value)
 

@@ -1,0 +1,1 @@
+"""Brønnøysundregistrene's open APIs: asking them, reading the answers, renewing data files."""

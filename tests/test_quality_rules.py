@@ -1,0 +1,250 @@
+"""Rules for the language: the smallest wrong page has its issue, and the right one has none."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.checking import text_issues
+from macros.commands.check import check
+from macros.readability import lix, words
+from macros.rules import RULES
+from tests.wiki import Wiki
+
+FRONT_MATTER = """---
+title: En side
+kind: {kind}
+description: En side som bare er til for at prøvene skal ha noe å lese her.
+{more}---
+
+"""
+CONCEPT = "references: []\nreviewed: 2026-11-21\n"
+
+
+def found(wiki: Wiki, rule: str) -> list[str]:
+    """«line:column message» for the issues of one rule, with the file when it is not the page."""
+    return [
+        ("" if issue.path == "docs/side.md" else f"{issue.path} ")
+        + f"{issue.line}:{issue.column} {issue.message}"
+        for issue in text_issues(wiki.root)
+        if issue.rule == rule
+    ]
+
+
+@pytest.fixture
+def bare(tmp_path) -> Wiki:
+    """A wiki with nothing but what a test writes."""
+    return Wiki(tmp_path)
+
+
+def write(wiki: Wiki, body: str, kind: str = "page", more: str = "", file: str = "side") -> None:
+    wiki.write(f"docs/{file}.md", FRONT_MATTER.format(kind=kind, more=more) + body)
+
+
+def test_every_rule_for_the_language_is_tested_here():
+    text_rules = {rule.NAME for rule in RULES if rule.SCOPE == "text"}
+    assert text_rules == {
+        "language",
+        "readability",
+        "shared-paragraph",
+        "spelling",
+        "typography",
+        "word-count",
+        "word-list",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "count", "message"),
+    [
+        ("concept", CONCEPT, 599, "the page has 599 words of its own; a concept page has at least 600"),
+        ("concept", CONCEPT, 600, None),
+        ("concept", CONCEPT, 1400, None),
+        ("concept", CONCEPT, 1401, "the page has 1401 words of its own; a concept page has at most 1400"),
+        ("stage-model", f"model: x\n{CONCEPT}", 349, "the page has 349 words of its own; a stage-model page has at least 350"),
+        ("stage-model", f"model: x\n{CONCEPT}", 5000, None),
+        ("page", "", 1, None),
+    ],
+)  # fmt: skip
+def test_word_counts(bare, kind, more, count, message):
+    write(bare, "ord " * count, kind, more)
+    line = 6 + more.count("\n")
+    assert found(bare, "word-count") == ([f"{line}:1 {message}"] if message else [])
+
+
+def test_only_the_authors_own_words_are_counted(bare):
+    body = 'To ord {{ cite("x", "s. 1") }} <!-- ikke dette --> `heller ikke`\n\n```\nkode\n```\n'
+    write(bare, body + "[lenke](en/side.md){.klasse}", "concept", CONCEPT)
+    assert "has 3 words" in found(bare, "word-count")[0]
+
+
+def test_readability(bare):
+    hard = "Virksomhetsorganisasjonens markedsføringskommunikasjon karakteriseres gjennomgående. "
+    write(bare, hard * 4)
+    assert found(bare, "readability") == [
+        "6:1 the readability figure (LIX) is 104; at most 55 is right"
+    ]
+    write(bare, "Her er en kort setning. " * 4)
+    assert found(bare, "readability") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("En to tre fire.", 4),
+        ("En to. Tre fire.", 2),
+        ("En sammensetning.", 2 + 50),
+        ("- en to\n- tre fire", 2),
+        ("# Overskrift\n\n| a | b |\n\nEn to.", 2),
+        ("Se f.eks. Ola og A. Berg her.", 7),
+        ("Hun har ca. 20 varer i dag.", 7),
+        ("", 0),
+    ],
+)
+def test_lix(text, figure):
+    assert lix(text) == figure
+
+
+def test_a_compound_with_a_hyphen_is_one_word():
+    assert words("CPC-annonse koster 2,50 kr.") == ["CPC-annonse", "koster", "2", "50", "kr"]
+
+
+def test_shared_paragraphs(bare):
+    paragraph = "Dette avsnittet har tolv ord, og det står på mer enn én side."
+    write(bare, f"Først.\n\n{paragraph}\n", file="en")
+    write(bare, f"{paragraph.upper()}\n", file="to")
+    message = "the paragraph is the same as in docs/en.md, line 8"
+    assert found(bare, "shared-paragraph") == [f"docs/to.md 6:1 {message}"]
+    write(bare, "Et helt annet avsnitt som også har minst tolv ord i seg, i alt.", file="to")
+    assert found(bare, "shared-paragraph") == []
+    write(bare, "Kort avsnitt.", file="en")
+    write(bare, "Kort avsnitt.", file="to")
+    assert found(bare, "shared-paragraph") == []
+
+
+def test_a_paragraph_may_stand_twice_on_one_page_in_a_list(bare):
+    paragraph = "Dette avsnittet har tolv ord, og det står to ganger på én side."
+    write(bare, f"{paragraph}\n\n{paragraph}\n")
+    assert found(bare, "shared-paragraph") == []
+
+
+def test_spelling(bare):
+    write(bare, "Kundreisen er `kundreise`, [kunde](kundreise.md) og *customer*{lang=en}.\n")
+    assert found(bare, "spelling") == ["6:1 «Kundreisen» is not in the dictionary"]
+    write(bare, "Kundereisen er `kundreise`, [kunde](kundreise.md) og *customer*{lang=en}.\n")
+    assert found(bare, "spelling") == []
+
+
+def test_spelling_of_title_and_description(bare):
+    write(bare, "Tekst.")
+    bare.edit("docs/side.md", "title: En side", 'title: "En sidde"')
+    bare.edit("docs/side.md", "til for at", "til fro at")
+    assert found(bare, "spelling") == [
+        "2:12 «sidde» is not in the dictionary",
+        "4:32 «fro» is not in the dictionary",
+    ]
+
+
+def test_spelling_of_data(wiki):
+    name = "data/phases.yml"
+    old = next(line for line in wiki.read(name).split("\n") if "definition:" in line)
+    wiki.edit(name, old, old.split(":")[0] + ": Kunden kjøpper noe.")
+    line = wiki.read(name).split("\n").index(old.split(":")[0] + ": Kunden kjøpper noe.") + 1
+    column = len(old.split(":")[0]) + len(": Kunden ") + 1
+    assert f"{name} {line}:{column} «kjøpper» is not in the dictionary" in found(wiki, "spelling")
+
+
+def test_a_misspelling_gets_a_suggestion(bare):
+    write(bare, "Kunden handlre her.")
+    hints = [issue.hint for issue in text_issues(bare.root)]
+    assert hints == ["did you mean «handler»? If it is right, add it to data/dictionary.txt"]
+
+
+def test_the_dictionary_holds_only_what_is_needed(bare):
+    write(bare, "McKinsey og McKinseys CPC-er, kjent som «big data».")
+    bare.write("data/dictionary.txt", "# Ord\nbig data\nCPC\nkunde\nMcKinsey\nXerox\n")
+    assert found(bare, "spelling") == [
+        "data/dictionary.txt 4:1 no text needs «kunde», which is bokmål or not used",
+        "data/dictionary.txt 6:1 no text needs «Xerox», which is bokmål or not used",
+    ]
+
+
+def test_a_phrase_in_the_dictionary_does_not_allow_its_words(bare):
+    write(bare, "Mye big data, men lite data som er big.")
+    bare.write("data/dictionary.txt", "big data\n")
+    assert found(bare, "spelling") == ["6:36 «big» is not in the dictionary"]
+
+
+def test_without_hunspell_there_is_a_warning(bare, monkeypatch):
+    monkeypatch.setattr("macros.rules.spelling.is_there", lambda: False)
+    write(bare, "Kundreise.")
+    assert [issue.level for issue in text_issues(bare.root)] == ["warning"]
+
+
+def test_word_lists_are_sorted_and_hold_each_term_once(bare):
+    bare.write("data/english-terms.txt", "# Terms\nattention\n\nchurn\nbias\nchurn\nøre\nåre\n")
+    assert found(bare, "word-list") == [
+        "data/english-terms.txt 5:1 «bias» comes before «churn» in the alphabet",
+        "data/english-terms.txt 6:1 «churn» stands on line 4 too",
+    ]
+    bare.write("data/english-terms.txt", "attention\nchurn\n")
+    assert found(bare, "word-list") == []
+
+
+def test_typography(bare):
+    write(bare, 'Han sa "ja" - og solgte 20 000.\n')
+    message = '" is not a Norwegian quotation mark'
+    assert found(bare, "typography") == [
+        f"6:8 {message}",
+        f"6:11 {message}",
+        "6:13 a hyphen stands for a dash",
+        "6:25 the spaces in the number can break over two lines",
+    ]
+    write(bare, "Han sa «ja» – og solgte 20\u00a0000.\n")
+    assert found(bare, "typography") == []
+
+
+def test_fix_mends_what_is_safe_and_reports_the_rest(bare, invoke):
+    write(bare, 'Han sa "ja" - og solgte 20 000 kr. Hun sa "nei.\n\nFerdig…\n')
+    result = invoke(check, "--fix", "--root", str(bare.root))
+    assert bare.read("docs/side.md").endswith(
+        'Han sa "ja" – og solgte 20\u00a0000\u00a0kr. Hun sa "nei.\n\nFerdig…\n'
+    )
+    assert result.output.count("is not a Norwegian quotation mark") == 3
+    before = bare.read("docs/side.md")
+    assert "Mended 0 places" in invoke(check, "--fix", "--root", str(bare.root)).output
+    assert bare.read("docs/side.md") == before
+
+
+def test_fix_keeps_line_endings_and_code(bare):
+    write(bare, "Tekst...\n\n```\nkode...\n```\n")
+    bare.write("docs/side.md", bare.read("docs/side.md").replace("\n", "\r\n"))
+    from macros.fixing import fix_all
+
+    assert fix_all(bare.root) == 1
+    raw = (bare.root / "docs/side.md").read_bytes().decode()
+    assert raw.endswith("Tekst…\r\n\r\n```\r\nkode...\r\n```\r\n")
+
+
+def test_foreign_words(bare):
+    write(bare, "Det heter *customer joruney*, *support*, *kunde* og *Geist*{lang=de}.\n")
+    assert found(bare, "language") == [
+        "6:12 «customer joruney» in italics is not bokmål, and not known as English",
+        "6:32 «support» in italics can be bokmål or English",
+    ]
+    write(bare, "Det heter *customer journey*, *support*{lang=nb} og *kunde*.\n")
+    bare.write("data/english-terms.txt", "customer journey\n")
+    assert found(bare, "language") == []
+
+
+def test_terms_that_no_page_has_are_reported(bare):
+    write(bare, "Det heter *customer journey*.\n")
+    bare.write("data/english-terms.txt", "churn\ncustomer journey\n")
+    assert found(bare, "language") == ["data/english-terms.txt 1:1 no page has «churn» in italics"]
+
+
+@pytest.fixture
+def invoke():
+    """Run a command of the command line."""
+    from click.testing import CliRunner
+
+    return lambda command, *arguments: CliRunner().invoke(command, arguments)
