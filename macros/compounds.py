@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from .hunspell import is_norwegian
 
-SHORTEST = 3
+SHORTEST, SHORTEST_LAST = 3, 4
 """Letters of a part, at least."""
 
 # fmt: off
@@ -47,7 +47,7 @@ def is_compound(word: str) -> bool:
     lowered = word[:1].lower() + word[1:]
     if not lowered.isalpha() or not lowered.islower() or _THREE_ALIKE.search(lowered):
         return False
-    splits = range(SHORTEST, len(lowered) - SHORTEST + 1)
+    splits = range(SHORTEST, len(lowered) - SHORTEST_LAST + 1)
     return any(_can_follow(lowered[i:]) and _can_lead(lowered[:i]) for i in splits)
 
 

@@ -39,8 +39,10 @@ _NO_TEXT = (
     re.compile(r"</?[a-zA-Z][^>\n]*>|&#?\w+;"),
     re.compile(r"\[\^[^\]\n]+\]:?"),
     re.compile(r"(?<=[\w*_)\]”»`\ufffc])\{:?[ ]*[#.\w][^{}\n]*\}"),  # attributes
-    re.compile(r"^[ ]*(?:!!!|\?\?\?\+?|===\+?)[ \w]*\"?|(?<=\")$", re.MULTILINE),
 )
+_BOX = re.compile(
+    r"^([ ]*(?:!!!|\?\?\?\+?|===\+?)[ \w]*\"?)(.*?)(\"?)[ ]*$", re.MULTILINE
+)  # the start of a box or a tab, with its title
 _TABLE_RULE = re.compile(r"^[ ]*\|?[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 
@@ -62,6 +64,11 @@ class Prose:
     def issue(self, position: int, rule: str, message: str, hint: str) -> Issue:
         """Make an issue that points at a position."""
         return Issue(self.path, *self.place(position), rule, message, hint)
+
+
+def is_whole(catalog: Catalog) -> bool:
+    """Whether every file that is there could be read, so that nothing is missing from the texts."""
+    return not any((catalog.root / name).exists() for name in catalog.unread)
 
 
 @lru_cache(maxsize=2)
@@ -92,6 +99,9 @@ def cover_markup(body: str) -> str:
     text = cover(CODE, cover(FENCE, body))
     for pattern in _NO_TEXT:
         text = cover(pattern, text)
+    text = _BOX.sub(
+        lambda box: covered(box[1]) + box[2] + covered(box[0][box.end(2) - box.start() :]), text
+    )
     return cover(_TABLE_RULE, text)
 
 

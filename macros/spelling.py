@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .compounds import is_compound
 from .hunspell import is_norwegian
+from .misspellings import right_for
 from .prose import cover
 from .term_lists import TermList
 
@@ -37,6 +38,8 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether the word is right as it stands, or all its parts are."""
+        if right_for(word):
+            return False
         if self._has(word.strip("-")) or self._has_abbreviation(word):
             return True
         pieces = _PIECE.findall(word)

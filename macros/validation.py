@@ -120,6 +120,8 @@ def _value_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, st
 def _pattern_kind(pattern: str) -> str:
     if pattern.startswith("^https:"):
         return "address_pattern_mismatch"
+    if pattern.startswith("^[0-9]"):
+        return "number_pattern_mismatch"
     if pattern.startswith("^[A-Z]"):
         return "currency_pattern_mismatch"
     return "page_pattern_mismatch" if "/" in pattern else "string_pattern_mismatch"
@@ -138,6 +140,10 @@ _PLAIN = {
     "partial_date_form": (
         "{label} is {value}, which is not a date",
         "write a year, a month or a day that exists: 2025, 2025-12 or 2025-12-31",
+    ),
+    "number_pattern_mismatch": (
+        "{label} is {value}, which is not a number from a register",
+        "write its digits in quotes, without spaces",
     ),
     "currency_pattern_mismatch": (
         "{label} is {value}, which is not a currency",

@@ -55,6 +55,7 @@ _TEXTS = {
     "stage": _stage_as_text,
     "marks": _marks_as_text,
     "basis": lambda cell: SIGNS[cell.basis],
+    "sources": lambda cell: "; ".join(label for label, _ in cell.sources),
     "gap": lambda _: "–",
     "filler": lambda _: ".",
 }

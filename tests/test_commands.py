@@ -11,8 +11,15 @@ from click.testing import CliRunner
 
 from macros.__main__ import main
 from macros.commands import build as build_command
+from macros.commands import check as check_command
 from macros.commands import serve as serve_command
 from macros.issue import Issue
+
+
+@pytest.fixture(autouse=True)
+def no_language(monkeypatch):
+    """Without the rules of language, by which the small wiki's pages are too short."""
+    monkeypatch.setattr(check_command, "text_issues", lambda _: [])
 
 
 def run(*arguments):
@@ -55,6 +62,11 @@ def test_a_warning_is_shown_but_stops_nothing(wiki):
     result = run("check", "--root", wiki.root)
     assert result.exit_code == 0
     assert "warning: no page cites «ulest2000»" in result.output
+
+
+def test_check_tells_of_the_language_too(wiki, monkeypatch):
+    monkeypatch.undo()
+    assert "words of its own" in run("check", "--root", wiki.root).output
 
 
 def test_check_of_a_folder_that_is_no_wiki(tmp_path):

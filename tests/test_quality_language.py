@@ -26,16 +26,24 @@ def spells(word: str, *terms: str) -> bool:
 
 @pytest.mark.parametrize(
     "word",
-    ["noen", "poenget", "dataene", "kunde", "Kundene", "kundereisen", "markedsbudsjett", "bredbåndskunde", "f.eks.", "bl.a.", "2010-tallet", "20-årene", "innholds-", "kunde-", "3", "å"],
-)
+    [
+        "noen", "poenget", "dataene", "kunde", "Kundene", "kundereisen", "markedsbudsjett",
+        "bredbåndskunde", "f.eks.", "bl.a.", "2010-tallet", "20-årene", "innholds-", "kunde-",
+        "3", "å",
+    ],
+)  # fmt: skip
 def test_bokmal_is_known(word):
     assert spells(word)
 
 
 @pytest.mark.parametrize(
     "word",
-    ["kundreise", "markedføring", "kundesreise", "etterhvert", "tilstede", "ihvertfall", "forskjelllig", "kommunikasjonn", "tilbakemelidng", "ikkje", "joruney", "kunde-reisse", "trafikkkork"],
-)
+    [
+        "kundreise", "markedføring", "kundesreise", "etterhvert", "tilstede", "ihvertfall",
+        "forskjelllig", "kommunikasjonn", "tilbakemelidng", "ikkje", "joruney", "kunde-reisse",
+        "trafikkkork",
+    ],
+)  # fmt: skip
 def test_misspellings_are_not(word):
     assert not spells(word)
 
@@ -44,13 +52,13 @@ def test_misspellings_are_not(word):
     ("word", "term"),
     [
         ("Kotlers", "Kotler"),
-        ("Rogers’", "Rogers"),
+        ("Kaushiks’", "Kaushiks"),
         ("CPC-en", "CPC"),
         ("CPC-annonser", "CPC"),
         ("Webinar", "webinar"),
         ("McKinsey", "McKinsey"),
-        ("jobs to be done", "jobs to be done"),
-        ("Jobs\nto be done", "jobs to be done"),
+        ("jobbzz to be done", "jobbzz to be done"),
+        ("Jobbzz\nto be done", "jobbzz to be done"),
     ],
 )
 def test_terms_in_their_forms(word, term):
@@ -127,7 +135,7 @@ def test_what_only_the_author_can_put_right(text):
         "Web 2.0 kom i 2004",
         "ISO 31000 og ISO 9241-210",
         "i 2010 300 mennesker",
-        "kl. 12.30",
+        f"kl.{NBSP}12.30",
         "A/B-test",
         "f.eks. bl.a. ca. osv.",
         "kunde- og markedsdata",

@@ -1,4 +1,4 @@
-"""The pages are written in our own words: no run of twelve words is from the texts we started with."""
+"""The pages are in our own words: no run of twelve words is from the texts we started with."""
 
 from __future__ import annotations
 

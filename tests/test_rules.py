@@ -54,11 +54,11 @@ def test_golden(path, wiki, monkeypatch):
 
 
 def test_every_rule_has_a_case():
-    """Here, or in a test of its own that names the rule's module."""
+    """Here, or in a test of its own that names the module; those of language have their own."""
     issues = [line for path in CASES for line in yaml.safe_load(path.read_text("utf-8"))["issues"]]
-    shown = {line.split(": ")[0].split()[-1] for line in issues}
+    shown = {re.match(r"\S+ (?:warning: )?([a-z-]+): ", line).group(1) for line in issues}
     texts = [path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py")]
-    for rule in RULES:
+    for rule in (rule for rule in RULES if rule.SCOPE != "text"):
         module = rule.__name__.rsplit(".", 1)[-1]
         named = any(re.search(rf"\b{module}\b", text) for text in texts)
         assert rule.NAME in shown or named, f"no test shows what {module} finds"

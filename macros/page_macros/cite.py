@@ -25,6 +25,9 @@ def render(context: PageContext, reference: str, locator: str | None = None) -> 
         model = getattr(context.page.meta, "model", None)
         if model and model not in context.catalog.stage_models:
             raise FaultyDataError(f"the stage model «{model}»")
+        company = getattr(context.page.meta, "company", None)
+        if company and company not in context.catalog.companies:
+            raise FaultyDataError(f"the company «{company}»")
         hint = f"add «{reference}» to «references» in the front matter"
         raise AuthorError(f"the citation «{reference}» is not in the page's list", hint)
     label = citation_label(context.catalog, reference, locator)

@@ -8,7 +8,7 @@ from ..catalog import Catalog
 from ..hunspell import is_english, is_there
 from ..issue import Issue
 from ..languages import Italics, italics, key_of, languages
-from ..prose import WORD, Prose, pages_prose
+from ..prose import WORD, Prose, is_whole, pages_prose
 from ..spelling import Speller
 from ..term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
 
@@ -27,7 +27,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
                 used |= {*known.parts(phrase.text)}
             elif phrase.lang is None and speller:
                 yield from _check_phrase(prose, phrase, speller)
-    if not catalog.unread:
+    if is_whole(catalog):
         for term, line in read_terms(catalog.root, ENGLISH_TERMS).terms:
             if key_of(term) not in used:
                 message = f"no page has «{term}» in italics"

@@ -8,6 +8,8 @@ from ..catalog import Catalog
 from ..hunspell import is_there, suggestion
 from ..issue import Issue
 from ..languages import norwegian_texts
+from ..misspellings import right_for
+from ..prose import is_whole
 from ..spelling import Speller
 from ..term_lists import DICTIONARY, read_terms
 
@@ -26,8 +28,9 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     speller = Speller(terms)
     for prose, text in norwegian_texts(catalog):
         for word, position in speller.unknown(text):
-            yield prose.issue(position, NAME, f"«{word}» is not in the dictionary", _hint(word))
-    if not catalog.unread:
+            message = f"«{word}» is not in the dictionary"
+            yield prose.issue(position, NAME, message, _hint(word))
+    if is_whole(catalog):
         for term, line in terms.terms:
             if term not in speller.used:
                 message = f"no text needs «{term}», which is bokmål or not used"
@@ -35,6 +38,9 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 
 
 def _hint(word: str) -> str:
+    near = right_for(word)
+    if near:
+        return f"write «{near}»"
     near = suggestion(word)
     if near is None:
         return f"mend it, put it in italics if it is English, or add it to {DICTIONARY}"

@@ -90,7 +90,18 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Day = Annotated[date, BeforeValidator(_is_date)]
 """A calendar day, written 2026-01-31."""
 
-PartialDate = Annotated[str, BeforeValidator(_is_partial_date)]
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_is_partial_date),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": f"^{_PARTIAL.pattern}$"},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+    ),
+]
 """A day, a month or a year as text: 2026-01-31, 2026-01 or 2026."""
 
 Number = Annotated[float, BeforeValidator(_is_number)]

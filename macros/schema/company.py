@@ -32,6 +32,7 @@ Ownership = Literal["state", "listed", "private", "cooperative", "municipal", "u
 Country = Literal["NO", "SE", "DK", "FI", "TW", "US", "CH", "NL", "GB", "DE"]
 
 WebAddress = Annotated[Text, StringConstraints(pattern=r"^https://[^\s\"'<>]+$")]
+RegisterNumber = Annotated[Text, StringConstraints(pattern=r"^[0-9][0-9-]*$")]
 Year = Annotated[int, Field(ge=1000, le=2100)]
 
 
@@ -57,7 +58,7 @@ class Entity(Sourced):
 
     name: Text
     country: Country
-    number: Text | None = None
+    number: RegisterNumber | None = None
 
 
 class Register(Sourced):

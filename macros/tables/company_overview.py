@@ -89,7 +89,7 @@ def _converted_cell(catalog: Catalog, figure: Figure | None) -> TextCell:
     converted = convert(catalog, figure) if figure else None
     if converted is None:
         return TextCell(text="ikke regnet om", sort_value="")
-    text = f"{format_number(converted.millions, 0)} millioner"
+    text = f"{format_number(round(converted.millions, 1))} millioner"
     return TextCell(text=text, note=converted.rate_text, sort_value=converted.millions)
 
 

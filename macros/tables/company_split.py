@@ -51,7 +51,8 @@ def shares(split: Split) -> list[float | None]:
 
 def _head(split: Split) -> Row:
     named = [TextCell(text="Del", scope="col", sort="text")]
-    named.append(TextCell(text=unit_of(split).capitalize() or "Verdi", scope="col", sort="number"))
+    unit = unit_of(split) or "verdi"
+    named.append(TextCell(text=unit[0].upper() + unit[1:], scope="col", sort="number"))
     if any(share is not None for share in shares(split)):
         named.append(TextCell(text="Andel", scope="col", sort="number"))
     named += [TextCell(text="Kilde", scope="col"), TextCell(text="Sist bekreftet", scope="col")]

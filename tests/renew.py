@@ -1,0 +1,98 @@
+"""Write the expected parts of golden rules, golden tables and bad wikis anew: python -m tests.renew
+
+What is written is what the code says now, right or wrong: read the diff before you keep it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import yaml
+from click.testing import CliRunner
+
+from macros import tables
+from macros.__main__ import main
+from macros.catalog import load
+from macros.commands import check
+from macros.errors import AuthorError
+from tests.grids import rows_as_text
+from tests.test_bad import BAD, MADE_HERE
+from tests.test_rules import CASES, apply, short
+from tests.wiki import SMALL, Wiki
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _list(key: str, lines: list[str]) -> str:
+    items = "".join(f"  - {_quoted(line)}\n" for line in lines)
+    return f"{key}:\n{items}" if lines else f"{key}: []\n"
+
+
+def _rewrite(path: Path, last_kept: str, rest: str) -> None:
+    """Keep the file up to the line that starts with ``last_kept``, and put ``rest`` after it."""
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    end = next(i for i, line in enumerate(lines) if line.startswith(last_kept))
+    path.write_text("".join(lines[: end + 1]) + rest, "utf-8")
+
+
+def renew_rules() -> None:
+    """Issues of the cases in golden/rules."""
+    for path in CASES:
+        text = path.read_text("utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            wiki = Wiki.copy_to(Path(folder))
+            apply(wiki, yaml.safe_load(text)["edits"])
+            issues = [short(issue) for issue in wiki.issues()]
+        path.write_text(text[: text.index("\nissues:") + 1] + _list("issues", issues), "utf-8")
+
+
+def renew_tables() -> None:
+    """Rows and records of the cases in golden/tables; the columns of the records stay."""
+    catalog = load(SMALL)[0]
+    for path in sorted((BAD.parent / "golden" / "tables").glob("*.yml")):
+        case = yaml.safe_load(path.read_text("utf-8"))
+        try:
+            table = tables.build(catalog, case["table"], case["arguments"])
+        except AuthorError as error:
+            _rewrite(path, "arguments:", f"error: {_quoted(str(error))}\n")
+            continue
+        columns = case["records"][0].split(" | ") if case.get("records") else table.columns
+        _rewrite(path, "arguments:", _table_as_text(table, columns))
+
+
+def _table_as_text(table: Any, columns: Any) -> str:
+    text = f"id: {table.id}\ncaption: {_quoted(table.caption)}\n"
+    text += _list("head", rows_as_text(table.head)) + "bodies:\n"
+    for body in table.bodies:
+        first, *rest = rows_as_text(body.rows)
+        text += f"  - - {_quoted(first)}\n" + "".join(f"    - {_quoted(row)}\n" for row in rest)
+    if table.filters:
+        text += f"filters: [{', '.join(chosen.key for chosen in table.filters)}]\n"
+    rows = [" | ".join(str(record[key]) for key in columns) for record in table.records]
+    return text + _list("records", [" | ".join(columns), *rows])
+
+
+def renew_bad() -> None:
+    """The expected lists beside the bad wikis."""
+    for name in ("wiki", "files"):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder) / name
+            shutil.copytree(BAD / name, root)
+            for file, raw in MADE_HERE.items() if name == "files" else ():
+                (root / file).write_bytes(raw)
+            with mock.patch.object(check, "text_issues", return_value=[]):
+                output = CliRunner().invoke(main, ["check", "--root", str(root)]).output
+        (BAD / f"{name}.txt").write_text(output, "utf-8")
+
+
+if __name__ == "__main__":
+    renew_rules()
+    renew_tables()
+    renew_bad()
