@@ -1,19 +1,20 @@
 """Every real data file and page, broken in every way: an issue each time, never a traceback.
 
-Values are changed in the tree that the reader gives. So that the file runs in seconds, every
-twentieth change goes the whole way, as text through the reader, and the rest start at the schema.
+Every value and key of every file is changed, all of one depth at a time, and each must be told of
+at its place. The first files of a kind are also changed in one place at a time and in more ways,
+now and then as text that goes through the reader, and then meet the rules too.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
-from zlib import crc32
 
 import pytest
 from pydantic import BaseModel
@@ -27,6 +28,7 @@ from macros.rules import (
     RULES,
     cited_references,
     known_references,
+    pages_of_companies,
     pages_of_data,
     related_pages,
     stage_phases,
@@ -113,20 +115,14 @@ def _renamed(tree: Any, location: Location, name: str) -> Any:
     )
 
 
-def _locations(tree: Any, location: Location = (), *, items: int = 2) -> Iterator[Location]:
-    """Places of all values; of a list the first ``items`` items, and some of the rest."""
-    if isinstance(tree, dict):
-        parts = list(tree)
-    elif isinstance(tree, tuple):
-        name = ".".join(map(str, location))
-        some = (i for i in range(items, len(tree)) if crc32(f"{name}.{i}".encode()) % 9 == 0)
-        parts = [*range(min(items, len(tree))), *some]
-    else:
-        return
-    for part in parts:
-        place = (*location, part)
-        yield place
-        yield from _locations(tree[part], place, items=items)
+def _locations(tree: Any, location: Location = (), most: int = 10**6) -> Iterator[Location]:
+    """Places of all values; of a list the first ``most`` items."""
+    if isinstance(tree, dict | tuple):
+        parts: Any = tree if isinstance(tree, dict) else range(min(most, len(tree)))
+        for part in parts:
+            place = (*location, part)
+            yield place
+            yield from _locations(tree[part], place, most)
 
 
 NUMBER_OR_TEXT = {"volume", "issue", "page", "number", "edition"}
@@ -165,15 +161,10 @@ def _fields_at(schema: type[BaseModel], location: Location) -> dict[str, bool]:
     return {f.alias or name: f.is_required() for name, f in current.model_fields.items()}
 
 
-def _changes(tree: Any, schema: type[BaseModel], index: int = 0) -> Iterator[Change]:
-    """Every way of breaking the tree that must give an issue.
-
-    Of the trees of one schema, those from the third on get one wrong type and one misspelling a
-    value, and of their lists mostly the first item alone.
-    """
-    most = 3 if index < 2 else 1
-    for location in _locations(tree, items=2 if index < 2 else 1):
-        for wrong in _wrong_types(_at(tree, location), location[-1])[:most]:
+def _changes(tree: Any, schema: type[BaseModel]) -> Iterator[Change]:
+    """Many ways of breaking the tree in one place, each of which must give an issue."""
+    for location in _locations(tree, most=2):
+        for wrong in _wrong_types(_at(tree, location), location[-1]):
             yield f"wrong type {wrong!r}", location, _put(tree, location, wrong)
         key = location[-1]
         if not isinstance(key, str):
@@ -181,7 +172,7 @@ def _changes(tree: Any, schema: type[BaseModel], index: int = 0) -> Iterator[Cha
         fields = _fields_at(schema, location[:-1])
         if fields.get(key, True):
             yield "dropped", location, _dropped(tree, location)
-        for misspelt in (f"{key}{key[-1]}", key.swapcase())[:most]:
+        for misspelt in (f"{key}{key[-1]}", key.swapcase()):
             if misspelt not in fields and misspelt != key:
                 yield f"misspelt {misspelt}", location, _renamed(tree, location, misspelt)
 
@@ -261,28 +252,111 @@ SOURCES = [Source(name, document) for name, document in CATALOG.documents.items(
 SINGLE = [source for source in SOURCES if source.name != REFERENCES]
 
 
-@pytest.mark.parametrize("source", SINGLE, ids=lambda source: source.name)
+FIRST = [
+    source
+    for kind in KINDS
+    for source in [source for source in SINGLE if source.schema is kind.schema][:2]
+]
+"""Two files of each kind, which are changed in more ways."""
+
+
+@pytest.mark.parametrize("source", FIRST, ids=lambda source: source.name)
 def test_every_change_of_a_data_file_is_noticed(source):
     tree = source.document.value
-    index = [other.name for other in SINGLE if other.schema is source.schema].index(source.name)
     assert source.issues(tree, as_text=True) == []
-    assert _unnoticed(source, _changes(tree, source.schema, index)) == []
+    assert _unnoticed(source, _changes(tree, source.schema)) == []
 
 
 def test_every_change_of_a_reference_is_noticed():
     """One entry at a time: the whole file each time would take minutes."""
     source = next(source for source in SOURCES if source.name == REFERENCES)
-    for index, entry in enumerate(source.document.value["references"]):
-        if index >= 20 and index % 3:
-            continue
+    for entry in source.document.value["references"][:8]:
         tree = {"references": (entry,)}
         assert source.issues(tree, as_text=False) == []
-        inside = (c for c in _changes(tree, References, index) if len(c[1]) > 2)
-        assert _unnoticed(source, inside) == []
-    whole = {"references": source.document.value["references"][:2]}
-    outside = [c for c in _changes(whole, References) if len(c[1]) <= 2]
-    assert _unnoticed(source, iter(outside)) == []
-    assert outside
+        assert _unnoticed(source, _changes(tree, References)) == []
+
+
+# All changes of one depth at a time
+
+DOCUMENTS = [(source.schema, source.document) for source in SOURCES]
+DOCUMENTS += [(PAGE_KINDS[page.meta.kind], page.document) for page in CATALOG.pages.values()]
+
+
+def _depths(tree: Any) -> list[list[Location]]:
+    depths: dict[int, list[Location]] = defaultdict(list)
+    for location in _locations(tree):
+        depths[len(location)].append(location)
+    return list(depths.values())
+
+
+def _changed_at(tree: Any, locations: set[Location], change: Callable[[Any], Any]) -> Any:
+    """Copy of the tree in which ``change`` was applied to each value at a location."""
+
+    def copy(value: Any, place: Location) -> Any:
+        if place in locations:
+            return change(value)
+        if isinstance(value, dict):
+            return {key: copy(inner, (*place, key)) for key, inner in value.items()}
+        if isinstance(value, tuple):
+            return tuple(copy(inner, (*place, i)) for i, inner in enumerate(value))
+        return value
+
+    return copy(tree, ())
+
+
+def _without_keys(tree: Any, locations: set[Location], rename: Callable[[str], str] | None) -> Any:
+    """Copy of the tree without the keys at the locations, or with other names for them."""
+
+    def copy(value: Any, place: Location) -> Any:
+        if isinstance(value, dict):
+            pairs = ((key, copy(inner, (*place, key))) for key, inner in value.items())
+            kept = (
+                (rename(key) if rename and (*place, key) in locations else key, inner)
+                for key, inner in pairs
+                if rename or (*place, key) not in locations
+            )
+            return dict(kept)
+        if isinstance(value, tuple):
+            return tuple(copy(inner, (*place, i)) for i, inner in enumerate(value))
+        return value
+
+    return copy(tree, ())
+
+
+def _issues_of(schema: type[BaseModel], document: Document, value: Any) -> list[Issue]:
+    return validate(replace(document, value=value), schema)[1]
+
+
+@pytest.mark.parametrize(
+    ("schema", "document"), DOCUMENTS, ids=lambda part: getattr(part, "path", "")
+)
+def test_every_value_of_a_wrong_type_is_noticed_at_its_place(schema, document):
+    for locations in _depths(document.value):
+        value = _changed_at(document.value, set(locations), _wrong_type)
+        told = {(issue.line, issue.column) for issue in _issues_of(schema, document, value)}
+        assert {document.at(*location) for location in locations} <= told
+
+
+def _wrong_type(value: Any) -> Any:
+    return "x" if isinstance(value, dict | tuple) else {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("schema", "document"), DOCUMENTS, ids=lambda part: getattr(part, "path", "")
+)
+def test_every_key_that_is_gone_or_misspelt_is_noticed(schema, document):
+    for locations in _depths(document.value):
+        fields = {place[:-1]: _fields_at(schema, place[:-1]) for place in locations}
+        known = {place for place in locations if place[-1] in fields[place[:-1]]}
+        required = {place for place in known if fields[place[:-1]][place[-1]]}
+        gone = _issues_of(schema, document, _without_keys(document.value, required, None))
+        assert sum(issue.rule == "missing-key" for issue in gone) == len(required)
+        misspelt = _without_keys(document.value, known, lambda key: f"{key}{key[-1]}")
+        unknown = [i for i in _issues_of(schema, document, misspelt) if i.rule == "unknown-key"]
+        assert len(unknown) == len(known)
+        for issue in unknown:
+            key = re.search("«(.*).»", issue.message).group(1)
+            assert len(key) < 4 or issue.hint == f"did you mean «{key}»?"
 
 
 @pytest.fixture
@@ -298,7 +372,7 @@ ID_LISTS = {"sources", "builds_on", "phases"}
 
 
 def _ids_in(tree: Any) -> Iterator[Location]:
-    for location in _locations(tree):
+    for location in _locations(tree, most=2):
         if not isinstance(_at(tree, location), str):
             continue
         key, above = location[-1], location[-2] if len(location) > 1 else ""
@@ -375,33 +449,39 @@ def _page_issues(page: SourcePage, matter: Any) -> list[Issue]:
     return sorted(found - _noise())
 
 
-MATTER_RULES = (cited_references, known_references, pages_of_data, related_pages)
+MATTER_RULES = (
+    cited_references,
+    known_references,
+    pages_of_companies,
+    pages_of_data,
+    related_pages,
+)
 """The rules about front matter; the others need the rest of the wiki, or are slow."""
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_every_change_of_front_matter_is_noticed(kind, no_search):
-    pages = [page for page in PAGES if page.meta.kind == kind]
     wrong = []
-    for index, page in enumerate(pages):
+    for page in [page for page in PAGES if page.meta.kind == kind][:3]:
         tree = page.document.value
         assert _page_issues(page, tree) == []
-        changes = list(_changes(tree, PAGE_KINDS[kind], index))
-        most = 5 if index < 2 else 1
-        for location in _locations(tree, items=2 if index < 2 else 1):
-            value = _at(tree, location)
-            if location[0] in {"kind", "related", "references", "model", "phase", "axis"} and (
-                isinstance(value, str)
-            ):
-                changes += [
-                    (f"id {bad!r}", location, _put(tree, location, bad))
-                    for bad in (f"{value}-x", f"/{value}", "", f"{value}.md", value.upper())[:most]
-                ]
-        for what, location, value in changes:
+        for what, location, value in _changes(tree, PAGE_KINDS[kind]):
             if not _page_issues(page, value):
                 wrong.append(f"{page.file} {location}: {what}")
     assert wrong == []
-    assert pages or kind not in {page.meta.kind for page in PAGES}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_every_broken_id_in_front_matter_is_noticed(page, no_search):
+    tree = page.document.value
+    for location in _locations(tree, most=1):
+        value = _at(tree, location)
+        if location[0] in ID_KEYS_OF_PAGES and isinstance(value, str):
+            for bad in (f"{value}-x", f"/{value}", "", value.upper()):
+                assert _page_issues(page, _put(tree, location, bad)) != [], (location, bad)
+
+
+ID_KEYS_OF_PAGES = {"axis", "company", "kind", "model", "phase", "references", "related"}
 
 
 # Text

@@ -10,7 +10,6 @@ from macros.fixing import apply_fixes
 from macros.hunspell import is_english, is_norwegian, suggestion
 from macros.issue import Fix
 from macros.languages import Languages, italics, norwegian
-from macros.pages import parse_page
 from macros.prose import COVER, cover_markup
 from macros.spelling import Speller
 from macros.term_lists import TermList
@@ -238,9 +237,3 @@ def test_italics_get_their_language(monkeypatch, source, html):
     monkeypatch.setattr(markup, "languages_in", lambda _: KNOWN)
     converter = Markdown(extensions=["attr_list", markup.makeExtension()])
     assert converter.convert(source) == f"<p>{html}</p>"
-
-
-def test_a_page_without_faults_is_read_whole():
-    text = "---\ntitle: x\nkind: page\ndescription: " + "y" * 50 + "\n---\n\n*a*\n"
-    page, _ = parse_page("docs/x.md", "x.md", text)
-    assert page is not None

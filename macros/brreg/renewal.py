@@ -50,6 +50,7 @@ def _yaml() -> Any:
     yaml.width = WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.representer.add_representer(type(None), _null)
+    yaml.representer.ignore_aliases = lambda _: True  # the same day twice is written twice
     return yaml
 
 
@@ -91,7 +92,7 @@ def _set_register(data: CommentedMap, unit: Unit, today: date) -> None:
             block[key] = value
     if before != {key: block.get(key) for key in fields} or "as_of" not in block:
         block["sources"] = _flow([UNIT_SOURCE])
-    block["as_of"] = today.isoformat()
+    block["as_of"] = today
     for key in ("sources", "as_of"):
         block.move_to_end(key)
 
@@ -120,11 +121,11 @@ def _figure(measure: str, value: float, one: Accounts, scope: str, today: date) 
     figure["unit"] = "million"
     figure["currency"] = one.valuta
     figure["period"] = end.year
-    figure["ends"] = end.isoformat()
+    figure["ends"] = end
     figure["basis"] = "reported"
     figure["scope"] = scope
     figure["sources"] = _flow([ACCOUNTS_SOURCE])
-    figure["as_of"] = today.isoformat()
+    figure["as_of"] = today
     return figure
 
 
