@@ -434,11 +434,11 @@ PAGES = sorted(CATALOG.pages.values(), key=lambda page: page.file)
 
 @cache
 def _body(page_id: str) -> str:
-    return re.search(r"\{\{ reference_list\(\) \}\}|$", CATALOG.pages[page_id].text).group(0)
+    return "\n\n".join(re.findall(r"\{\{.*?\}\}", CATALOG.pages[page_id].text))
 
 
 def _page_issues(page: SourcePage, matter: Any) -> list[Issue]:
-    """Issues of the page with other front matter, and only the macro that front matter is for."""
+    """Issues of the page with other front matter, and of its text only the macros."""
     file, name = page.file, page.document.path
     text = f"---\n{json.dumps(matter, ensure_ascii=False)}\n---\n{_body(page.id)}\n"
     page, issues = parse_page(name, file, text)
