@@ -19,6 +19,8 @@ from macros.bibliography import citation_label, format_entries
 from macros.catalog import Catalog
 from macros.schema.reference import Reference
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 CASES = sorted((ROOT / "tests" / "golden" / "bibliography").glob("*.yml"))
 WORKS = yaml.safe_load((ROOT / "data" / "references.yml").read_text("utf-8"))["references"]
@@ -145,3 +147,12 @@ def test_works_are_in_order_and_their_numbers_are_well_formed():
         assert "ISBN" not in work or isbn.is_valid(work["ISBN"]), work["id"]
         assert "DOI" not in work or re.fullmatch(r"10\.\d{4,9}/\S+", work["DOI"]), work["id"]
         assert not ("issued" in work and "accessed" in work), work["id"]
+
+
+def test_letters_are_given_to_exactly_the_works_that_are_cited_alike():
+    # Only works that may be alike are written out; that must miss none.
+    alike: dict[str, list[str]] = {}
+    for work in WORKS:
+        alike.setdefault(apa.citation_label(work), []).append(work["id"])
+    expected = {name for group in alike.values() if len(group) > 1 for name in group}
+    assert set(apa.year_suffixes(WORKS)) == expected

@@ -16,6 +16,8 @@ from macros.page_macros.context import PageContext
 from macros.publish import bibliography_files
 from macros.ris import to_ris
 
+pytestmark = pytest.mark.slow
+
 REFERENCES = "data/references.yml"
 CONCEPT = "docs/begreper/kundereise.md"
 

@@ -15,6 +15,8 @@ from macros.commands import check as check_command
 from macros.commands import serve as serve_command
 from macros.issue import Issue
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def no_language(monkeypatch):

@@ -11,6 +11,8 @@ from macros.diagrams.company_charts import charts, other_measures, split_charts
 from macros.diagrams.company_ownership import draw_ownership
 from macros.ownership import layers
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def firma(small):

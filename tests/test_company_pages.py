@@ -14,6 +14,9 @@ from macros.dates import build_day, format_date, is_stale
 from macros.errors import AuthorError
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
+from macros.reading import parse_yaml
+from macros.schema.company import Company, ExchangeRates
+from macros.validation import validate
 
 
 @pytest.fixture(autouse=True)
@@ -169,3 +172,13 @@ def test_dates_outside_git(monkeypatch):
     monkeypatch.setattr(dates, "last_commit_time", lambda: "0")
     dates._build_day.cache_clear()
     assert build_day().year >= 2026
+
+
+def test_the_commented_examples_for_authors_are_right(repo):
+    text = (repo / "docs/bidra/selskap.md").read_text("utf-8")
+    for example, schema in zip(
+        re.findall(r"```yaml\n(.*?)```", text, re.DOTALL), (Company, ExchangeRates), strict=True
+    ):
+        document, issues = parse_yaml("example", example)
+        assert issues == []
+        assert validate(document, schema)[1] == []

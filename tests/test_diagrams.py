@@ -18,6 +18,8 @@ from macros.rendering import render
 from macros.schema.stage_model import StageModel
 from tests.drawings import HOSTILE, faults, model_of, summary
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 CASES = sorted((ROOT / "tests" / "golden" / "diagrams").glob("*.yml"))
 CATALOG, _ = load(ROOT)

@@ -33,6 +33,8 @@ from macros.schema.stage_model import StageModel
 from macros.validation import validate
 from tests.wiki import SMALL, Wiki
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     "<script>alert(1)</script> \"a\" 'b' | **c** __d__ `e` [f](g) </td></div> <!-- h "
     "{{ 7*7 }} {% raw %} {# i #} & &amp; \\* \u202e\u200f 1. # x"

@@ -18,6 +18,8 @@ from macros.maps.order import order_by_links
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 
+pytestmark = pytest.mark.slow
+
 EDGES = [("a", "e"), ("b", "c"), ("c", "d"), ("a", "c")]
 
 

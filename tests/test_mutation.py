@@ -44,6 +44,8 @@ from macros.schema.reference import References
 from macros.schema.stage_model import StageModel
 from macros.validation import validate
 
+pytestmark = pytest.mark.slow
+
 CATALOG = load(ROOT)[0]
 
 

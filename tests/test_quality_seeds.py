@@ -7,6 +7,8 @@ import pytest
 from macros.overlap import shared_runs
 from macros.prose import COVER, pages_prose
 
+pytestmark = pytest.mark.slow
+
 LENGTH = 12
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.checking import all_issues
 from macros.issue import format_text, has_errors
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_wiki_has_no_issues(repo):

@@ -11,6 +11,8 @@ from lxml import html
 from macros.publish import redirects
 from macros.slugs import slugify
 
+pytestmark = pytest.mark.slow
+
 NAVIGATION = Path(__file__).resolve().parents[2] / "shared" / "old-navigation.tsv"
 FILE = "data/redirects.yml"
 TAKEN = (

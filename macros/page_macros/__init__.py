@@ -79,3 +79,6 @@ MACROS: Mapping[str, PageMacro] = {
     )
 }
 """Macro name to function. The first argument is the page's context, the rest the author's."""
+
+CHECKS: Mapping[str, Callable[..., None]] = {"cite": cite.check}
+"""What finds an author's mistakes in a call without rendering it, where rendering is slow."""

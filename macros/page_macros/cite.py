@@ -14,6 +14,13 @@ from .context import PageContext
 
 def render(context: PageContext, reference: str, locator: str | None = None) -> Markup:
     """Write «(Lemon & Verhoef, 2016, s. 72)»."""
+    check(context, reference, locator)
+    label = citation_label(context.catalog, reference, locator)
+    return inline(context.render("cite.html", id=reference, label=label))
+
+
+def check(context: PageContext, reference: str, locator: str | None = None) -> None:
+    """Raise AuthorError when the work is unknown or not on the page's list."""
     if locator is not None and not isinstance(locator, str):
         raise AuthorError("the place in the work must be text", f'write it in quotes: "{locator}"')
     if reference not in context.catalog.references:
@@ -30,5 +37,3 @@ def render(context: PageContext, reference: str, locator: str | None = None) -> 
             raise FaultyDataError(f"the company «{company}»")
         hint = f"add «{reference}» to «references» in the front matter"
         raise AuthorError(f"the citation «{reference}» is not in the page's list", hint)
-    label = citation_label(context.catalog, reference, locator)
-    return inline(context.render("cite.html", id=reference, label=label))

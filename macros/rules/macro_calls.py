@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from inspect import signature
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..catalog import Catalog
 from ..errors import AuthorError, FaultyDataError
 from ..issue import Issue
-from ..page_macros import MACROS
+from ..page_macros import CHECKS, MACROS
 from ..page_macros.context import PageContext
 from ..pages import SourcePage
 from ..validation import spelling_hint
@@ -82,7 +83,9 @@ def _try(context: PageContext, name: str, call: nodes.Call) -> tuple[str, str] |
     try:
         arguments = [argument.as_const() for argument in call.args]
         options = {option.key: option.value.as_const() for option in call.kwargs}
-        MACROS[name](context, *arguments, **options)
+        signature(MACROS[name]).bind(context, *arguments, **options)
+        if arguments or options:  # without any, there is nothing that the author can get wrong
+            CHECKS.get(name, MACROS[name])(context, *arguments, **options)
     except FaultyDataError:
         return None
     except AuthorError as error:

@@ -1,0 +1,115 @@
+"""What goes wrong with a register is told in words, and the data file stays as it was."""
+
+# ruff: noqa: F401, F811 - fixtures are imported
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from macros.brreg import client as client_module
+from macros.brreg.client import Client, RegisterError
+from tests.refreshing import FILE, registers, run, waits
+from tests.registers import UNIT, Script, accounts
+
+HANG_UP = 0
+FAULTS = {
+    "unknown": (404, "Enhetsregisteret has no entity with the number 982463718", 1),
+    "gone": (410, "Enhetsregisteret has no entity with the number 982463718", 1),
+    "busy": (429, "the register asks us to wait (429); try again later", 4),
+    "broken": (500, "the register has a fault of its own (500); try again later", 4),
+    "unavailable": (503, "the register has a fault of its own (503); try again later", 4),
+    "forbidden": (403, "the register says no (403)", 1),
+    "no words": (HANG_UP, "no connection", 4),
+    "no JSON": (b"<html>Vedlikehold</html>", "the answer is not JSON", 1),
+    "half JSON": (b'{"navn": "FIRMA', "the answer is not JSON", 1),
+    "not UTF-8": (b'{"navn": "\xff"}', "the answer is not JSON", 1),
+    "deep JSON": (b"[" * 100_000, "the answer is not JSON", 1),
+    "a list": ([UNIT], "input should be a valid dictionary", 1),
+    "nothing": (None, "input should be a valid dictionary", 1),
+    "no name": ({**UNIT, "navn": None}, "navn: input should be a valid string", 1),
+    "people as text": ({**UNIT, "antallAnsatte": "mange"}, "antallAnsatte: ", 1),
+    "another": ({**UNIT, "organisasjonsnummer": "976967631"}, "the answer is about 976967631", 1),
+    "elsewhere": ("https://example.org/", "sends us on to another host, example.org", 1),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_told_and_the_file_is_unchanged(run, registers, name):
+    answer, message, calls = FAULTS[name]
+    before = (run.wiki.root / FILE).read_bytes()
+    registers.unit(answer)
+    result = run("firma", "--write")
+    assert result.exit_code == 1
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert f"{FILE}: unchanged: " in result.output
+    assert message in result.output
+    assert "Traceback" not in result.output
+    assert "0 of 1 companies answered for. Nothing is written." in result.output
+    assert (run.wiki.root / FILE).read_bytes() == before
+    assert len(registers.calls) == calls
+    leftovers = [p.name for p in (run.wiki.root / "data/companies").iterdir() if p.name[0] == "."]
+    assert leftovers == []
+
+
+@pytest.mark.parametrize("answer", [500, {"feil": 1}, [1], [{**accounts(), "valuta": "kroner"}]])
+def test_faults_of_the_other_register_are_told_too(run, registers, answer):
+    before = run.wiki.read(FILE)
+    registers.accounts(answer)
+    result = run("firma", "--write")
+    assert result.exit_code == 1
+    assert "regnskapsregisteret/regnskap/982463718" in result.output
+    assert run.wiki.read(FILE) == before
+
+
+def test_it_waits_longer_each_time_and_as_long_as_asked(run, registers, waits):
+    registers.unit(Script(503, 503, UNIT))
+    assert run("firma").exit_code == 0
+    assert [wait for wait in waits if wait >= 1] == [1.0, 2.0]
+    waits.clear()
+    registers.unit(Script(429, UNIT))
+    assert run("firma").exit_code == 0
+    assert 7.0 in waits
+
+
+def test_one_request_at_a_time_with_a_pause(run, registers, waits):
+    shutil.copy(run.wiki.root / FILE, run.wiki.root / "data/companies/firma2.yml")
+    run.wiki.edit("data/companies/firma2.yml", "id: firma", "id: firma2")
+    result = run()
+    assert "2 of 2 companies answered for" in result.output
+    assert len(registers.calls) == 4
+    assert registers.most_busy == 1
+    assert waits == [client_module.PAUSE] * 3
+
+
+def test_no_network(run):
+    result = run("firma", "--write", api="http://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "no connection" in result.output
+
+
+def test_no_answer_in_time(waits):
+    client = Client("http://127.0.0.1:9")
+
+    def slow(_):
+        raise TimeoutError("timed out")
+
+    client._fetch = slow
+    with pytest.raises(RegisterError, match="no answer within 10 seconds"):
+        client.get("x")
+    assert waits[0] == 1.0
+
+
+@pytest.mark.parametrize("api", ["file:///etc/passwd", "ftp://example.org", "data.brreg.no"])
+def test_only_web_addresses_are_asked(run, api):
+    result = run("firma", api=api)
+    assert result.exit_code == 2
+    assert f"«{api}» is not a web address" in result.output
+
+
+def test_too_long_an_answer_is_not_read(run, registers, monkeypatch):
+    monkeypatch.setattr(client_module, "MAX_BYTES", 1_000)
+    registers.unit(b" " * 2_000)
+    result = run("firma")
+    assert "the answer is longer than" in result.output
