@@ -3,49 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, cast
 
 from ..catalog import Catalog
+from ..discovery import modules_with
 from ..issue import Fix, Issue
-from . import (
-    block_macros,
-    builds_on,
-    calculators,
-    cited_references,
-    company_dates,
-    company_figures,
-    company_numbers,
-    company_owners,
-    coverage_ratchet,
-    data_files,
-    data_lists,
-    duplicate_references,
-    english_names,
-    enough_references,
-    exchange_rates,
-    foreign_words,
-    ids_match_files,
-    known_references,
-    link_targets,
-    macro_calls,
-    model_years,
-    orphans,
-    page_structure,
-    pages_of_companies,
-    pages_of_data,
-    readability,
-    redirects,
-    reference_numbers,
-    related_pages,
-    shared_paragraphs,
-    spelling,
-    stage_order,
-    stage_phases,
-    typography,
-    unused_references,
-    word_counts,
-    word_lists,
-)
 
 
 class Rule(Protocol):
@@ -70,44 +32,10 @@ class Fixer(Protocol):
         """Yield a repair for every fault with one safe remedy."""
 
 
-RULES: tuple[Rule, ...] = (
-    block_macros,
-    builds_on,
-    calculators,
-    cited_references,
-    company_dates,
-    company_figures,
-    company_numbers,
-    company_owners,
-    coverage_ratchet,
-    data_files,
-    data_lists,
-    duplicate_references,
-    english_names,
-    enough_references,
-    exchange_rates,
-    foreign_words,
-    ids_match_files,
-    known_references,
-    link_targets,
-    macro_calls,
-    model_years,
-    orphans,
-    page_structure,
-    pages_of_companies,
-    pages_of_data,
-    readability,
-    redirects,
-    reference_numbers,
-    related_pages,
-    shared_paragraphs,
-    spelling,
-    stage_order,
-    stage_phases,
-    typography,
-    unused_references,
-    word_counts,
-    word_lists,
+RULES: tuple[Rule, ...] = tuple(
+    cast("Rule", module) for module in modules_with(__name__, list(__path__), "NAME")
 )
 
-FIXERS: tuple[Fixer, ...] = (typography,)
+FIXERS: tuple[Fixer, ...] = tuple(
+    cast("Fixer", module) for module in modules_with(__name__, list(__path__), "fixes")
+)

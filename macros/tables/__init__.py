@@ -6,38 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..catalog import Catalog
-from . import (
-    alignment,
-    axis_mapping,
-    company_figures,
-    company_measure,
-    company_overview,
-    company_split,
-    coverage,
-    data_list,
-    overview,
-    phase,
-    side_by_side,
-)
+from ..discovery import modules_with
 from .base import Table
 
 Build = Callable[..., Table]
 
 BUILDERS: Mapping[str, Build] = {
-    module.NAME: module.build
-    for module in (
-        alignment,
-        axis_mapping,
-        company_figures,
-        company_measure,
-        company_overview,
-        company_split,
-        coverage,
-        data_list,
-        overview,
-        phase,
-        side_by_side,
-    )
+    module.NAME: module.build for module in modules_with(__name__, list(__path__), "NAME")
 }
 
 
