@@ -22,8 +22,7 @@ GRID = """(table) => {
         const copy = cell.cloneNode(true);
         for (const left of copy.querySelectorAll(".mt-stage__source, .mt-note")) left.remove();
         const words = copy.textContent.replace(/\\s+/g, " ").trim();
-        // «colgroup» and «col» say the same of a header over several columns.
-        const text = [cell.tagName, (cell.scope ?? "").replace("colgroup", "col"), words].join("|");
+        const text = [cell.tagName, cell.scope ?? "", words].join("|");
         for (let y = 0; y < cell.rowSpan; y += 1) {
           for (let x = 0; x < cell.colSpan; x += 1) grid[top + index + y][col + x] = text;
         }
