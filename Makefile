@@ -25,7 +25,7 @@ build: venv git ## write the whole site to site/
 
 check: lint ## the fast loop: data, pages, format, lint, types and unit tests
 	@echo "check: unit tests"
-	@$(PY) -m pytest -q -n 2 -m "not slow and not site and not browser" $(ARGS)
+	@$(PY) -m pytest -q --quick $(ARGS)
 
 test: lint git ## everything: the checks, the workflows, the built site, the browser
 	@echo "test: locks, scripts and workflows"

@@ -9,6 +9,8 @@ import pytest
 from macros.catalog import Catalog, load
 from tests.wiki import SMALL, Wiki
 
+SLOW = "pytestmark = pytest.mark.slow"
+
 
 @pytest.fixture(scope="session")
 def repo() -> Path:
@@ -32,3 +34,19 @@ def small() -> Catalog:
 def wiki(tmp_path: Path) -> Wiki:
     """A small wiki without issues, in a folder of its own."""
     return Wiki.copy_to(tmp_path)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Give ``make check`` its short run."""
+    text = "leave out the files that are marked slow, without reading them"
+    parser.addoption("--quick", action="store_true", help=text)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over what ``--quick`` leaves out; None leaves the choice to pytest."""
+    if not config.getoption("--quick"):
+        return None
+    if collection_path.name in {"site", "browser"}:
+        return True
+    is_slow = collection_path.suffix == ".py" and SLOW in collection_path.read_text("utf-8")
+    return True if is_slow and collection_path != Path(__file__) else None

@@ -18,6 +18,8 @@ from macros.reading import parse_yaml
 from macros.schema.company import Company, ExchangeRates
 from macros.validation import validate
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def built_in_2026(monkeypatch):

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from macros.brreg.client import USER_AGENT
 from macros.catalog import load
 from tests.refreshing import FILE, registers, run, waits
 from tests.registers import UNIT, accounts
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_diff_is_shown_and_nothing_written(run, registers):

@@ -13,6 +13,8 @@ from macros.brreg.client import Client, RegisterError
 from tests.refreshing import FILE, registers, run, waits
 from tests.registers import UNIT, Script, accounts
 
+pytestmark = pytest.mark.slow
+
 HANG_UP = 0
 FAULTS = {
     "unknown": (404, "Enhetsregisteret has no entity with the number 982463718", 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from macros.catalog import Entry, load
 from macros.compare import align
 from tests.grids import holes_and_overlaps
 from tests.wiki import SMALL
+
+pytestmark = pytest.mark.slow
 
 CATALOG = load(SMALL)[0]
 AXIS = CATALOG.axes["journey"]

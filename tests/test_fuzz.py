@@ -21,6 +21,8 @@ from macros.slugs import slugify
 from macros.validation import validate
 from tests.wiki import SMALL
 
+pytestmark = pytest.mark.slow
+
 steady = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 PARTS = yaml.safe_load(Path(__file__).with_name("fuzz_parts.yml").read_text("utf-8"))

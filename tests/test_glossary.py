@@ -13,6 +13,8 @@ from macros.page_macros.context import PageContext
 from macros.publish import glossary_tips
 from macros.term_tips import mark_terms, terms_of, unmark
 
+pytestmark = pytest.mark.slow
+
 CONCEPT = """---
 title: {title}
 kind: concept

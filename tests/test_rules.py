@@ -14,6 +14,8 @@ import yaml
 
 from macros.rules import RULES, macro_calls
 
+pytestmark = pytest.mark.slow
+
 CASES = sorted((Path(__file__).resolve().parent / "golden" / "rules").glob("*.yml"))
 
 

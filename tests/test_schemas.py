@@ -11,6 +11,8 @@ from macros.commands.schema import SCHEMAS, schema_path, schema_text
 from macros.page_macros import MACROS
 from macros.schema.page import PAGE_KINDS
 
+pytestmark = pytest.mark.slow
+
 MARK = "# yaml-language-server: $schema="
 
 
