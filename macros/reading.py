@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from .issue import Issue
+from .yaml_faults import LOADER, feature_issues, syntax_issue, tab_issues
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 20
 
 Location = tuple[str | int, ...]
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -77,16 +76,16 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | No
     if not text.strip():
         message, hint = f"{_what(first_line)} is empty", "write the data, or delete the file"
         return None, [Issue(path, first_line, 1, "yaml-empty", message, hint)]
-    issues = list(_tab_issues(path, text, first_line))
+    issues = list(tab_issues(path, text, first_line))
     if issues:
         return None, issues
     try:
-        issues = list(_event_issues(path, text, first_line))
+        issues = list(feature_issues(path, text, first_line))
         if issues:
             return None, issues
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError:
-        return None, [_syntax_issue(path, text, first_line)]
+        return None, [syntax_issue(path, text, first_line)]
     builder = _Builder(path, first_line)
     if not isinstance(node, yaml.MappingNode):
         return None, [builder.not_a_mapping(node)]
@@ -105,91 +104,6 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     if not match:
         return None, text, 1
     return match.group(1), text[match.end() :], match.group(0).count("\n") + 1
-
-
-def _tab_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
-    for number, line in enumerate(text.split("\n"), first_line):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            hint = "replace it with two spaces a level"
-            column = indent.index("\t") + 1
-            yield Issue(path, number, column, "yaml-tab", "a tab is used for indentation", hint)
-
-
-def _event_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
-    """Turn away what the author's YAML does without, before anything is built from it."""
-    depth = documents = 0
-    anchors: set[str | None] = set()
-    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
-    for event in events:
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        found = _unwanted(event, depth, documents)
-        anchor = getattr(event, "anchor", None)
-        if found and anchor not in anchors:
-            line, column = first_line + event.start_mark.line, event.start_mark.column + 1
-            yield Issue(path, line, column, "yaml-feature", *found)
-        if depth > MAX_DEPTH:
-            return
-        anchors |= {anchor} - {None}
-
-
-def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
-    if depth > MAX_DEPTH:
-        return f"nested more than {MAX_DEPTH} levels deep", "lay the data out flatter"
-    if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
-        return "a second document starts here («---»)", "keep one document a file"
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-    if anchor:
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        message = f"«{sign}{anchor}» makes an anchor or alias; those are not used here"
-        return message, "write the value out, or put it in quotes if the sign is part of the text"
-    if tag:
-        written = tag.replace("tag:yaml.org,2002:", "!!")
-        return f"the tag «{written}» is not used here", "remove it, or quote the text"
-    return None
-
-
-_SYNTAX_HINTS = (
-    ("mapping values are not allowed", "put text that holds «: » in double quotes"),
-    ("could not find expected ':'", "write «key: value»; check the line above as well"),
-    ("expected <block end>", "line the keys up: same indentation on every key of a mapping"),
-    ("found unexpected end of stream", "close the quote that was opened"),
-    ("character '\\t' that cannot", "replace the tab with spaces"),
-    ("cannot start any token", "put text that starts with this sign in double quotes"),
-    ("expected a comment or a line break", "put text that starts with > or | in double quotes"),
-    ("special characters are not allowed", "remove the invisible control character"),
-    ("expected ',' or", "close the bracket from line {start}, and put commas between the items"),
-    ("unknown escape character", "use single quotes, or double the backslash"),
-)
-
-_SEEN_TOO_LATE = ("unexpected end of stream", "<stream end>", "could not find expected ':'")
-"""Problems that the parser notices lines below the place to mend, where the context started."""
-
-
-def _syntax_issue(path: str, text: str, first_line: int) -> Issue:
-    """Describe a syntax error. The pure Python parser is asked again, for stable wording."""
-    start = 0
-    try:
-        list(yaml.compose_all(text, Loader=yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and any(sign in str(error.problem) for sign in _SEEN_TOO_LATE):
-            mark = error.context_mark
-        problem = error.problem or "it cannot be parsed"
-        place = (mark.line, mark.column) if mark else (0, 0)
-        start = error.context_mark.line if error.context_mark else place[0]
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        problem = str(error.reason)
-        place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-    else:  # only libyaml objects
-        problem, place = "it cannot be parsed", (0, 0)
-    hint = next((hint for sign, hint in _SYNTAX_HINTS if sign in problem), "compare with bidra/")
-    hint = hint.format(start=first_line + start)
-    message = f"this is not valid YAML: {problem}"
-    return Issue(path, first_line + place[0], place[1] + 1, "yaml-syntax", message, hint)
 
 
 class _Builder:
