@@ -29,6 +29,7 @@ def build(catalog: Catalog, data_list: str) -> Table:
         head=((*numbers, *labels),),
         bodies=(Body(tuple(_row(found, index) for index in range(len(found.rows)))),),
         records=tuple(_record(found, index) for index in range(len(found.rows))),
+        is_searchable=False,
     )
 
 

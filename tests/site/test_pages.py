@@ -39,6 +39,8 @@ def faults(page: HtmlElement) -> list[str]:
         found.append("no description")
     if page.get("lang") not in {"nb", "no"}:
         found.append(f"language {page.get('lang')}")
+    if page.xpath("//th[not(normalize-space())]"):
+        found.append("a table header without text")
     return found + empty_sections(page)
 
 
@@ -82,6 +84,7 @@ def test_every_page_is_right(documents):
         ("<h1>a</h1><p>{{ typo }}</p>", "left over: '{{ typo }}'"),
         ("<h1>a</h1><h2>b</h2><h2>c</h2><p>d</p>", "empty section «b»"),
         ("<h1>a</h1><h2>b</h2>", "empty section «b»"),
+        ("<h1>a</h1><table><tr><th></th></tr></table>", "a table header without text"),
     ],
 )
 def test_a_wrong_page_is_found(body, fault):
