@@ -7,6 +7,8 @@ import pytest
 from macros.formula import FormulaError, parse_formula
 from macros.numbers import format_number, with_unit
 
+pytestmark = pytest.mark.slow
+
 CALCULATOR = """\
 id: cpc
 title: Kostnad per klikk

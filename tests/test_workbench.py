@@ -18,6 +18,8 @@ from macros.workbench.lanes import BAR_HEIGHT, ROW, draw
 from macros.workbench.pairs import all_pairs, pair_id, ready_pairs
 from macros.workbench.places import LIMIT, PAGES, chosen_url
 
+pytestmark = pytest.mark.slow
+
 PHONE = 300
 """Width in pixels that the chart has on a phone of 360, less its frame and some rounding."""
 
