@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..catalog import Catalog
 from ..issue import Issue
 from ..pages import Heading, SourcePage
+from ..validation import suggest
 
 NAME = "page-structure"
 SCOPE = "page"
@@ -113,8 +114,7 @@ def _sections(
         rank = _rank(structure, heading.text)
         if rank is None:
             message = f"«{heading.text}» is not a heading of a {page.meta.kind} page"
-            hint = f"use «###» under one of: {', '.join(map(_readable, structure))}"
-            yield _issue(page, heading, message, hint)
+            yield _issue(page, heading, message, _heading_hint(structure, heading.text))
         elif rank in found:
             message = f"«{heading.text}» and «{found[rank].text}» are the same section"
             yield _issue(page, heading, message, "put them together under one heading")
@@ -141,6 +141,13 @@ def _order(page: SourcePage, found: dict[int, Heading]) -> Iterator[Issue]:
         place = "first" if before is None else f"after the section «{found[before].text}»"
         message = f"«{found[rank].text}» is out of order"
         yield _issue(page, found[rank], message, f"put it {place}")
+
+
+def _heading_hint(structure: Sequence[tuple[str, bool]], text: str) -> str:
+    """Name the heading that was probably meant, else those that there are."""
+    known = [_readable(part) for part in structure]
+    near = suggest(text, known)
+    return f"did you mean «{near}»?" if near else f"use «###» under one of: {', '.join(known)}"
 
 
 def _rank(structure: Sequence[tuple[str, bool]], text: str) -> int | None:

@@ -43,7 +43,8 @@ def _check_page(catalog: Catalog, page: SourcePage, company_id: str) -> Iterator
         hint = spelling_hint(company_id, catalog.companies, "company ids")
         message = f"there is no company «{company_id}»"
         yield page.document.issue(("company",), NAME, message, hint)
-    elif not (page.id.startswith(FOLDER) and page.id.endswith(f"/{company_id}")):
+        return
+    if not (page.id.startswith(FOLDER) and page.id.endswith(f"/{company_id}")):
         hint = f"move it to docs/{FOLDER}…/{company_id}.md, or mend «company»"
         message = f"the page of «{company_id}» lies elsewhere"
         yield page.document.issue(("company",), NAME, message, hint)
