@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ from jinja2 import pass_context
 from .catalog import Catalog, load
 from .page_macros import MACROS, PageMacro
 from .page_macros.context import PageContext
-from .publish import publish
+from .publish import publish, seal
 
 ROOT = Path(__file__).resolve().parent.parent
+
+DRAFTS = "MTENK_SERVE"
+"""Set by ``mtenk serve``: the site is for an author's eyes and is built again in a moment."""
 
 
 def define_env(env: Any) -> None:
@@ -24,7 +28,10 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Complete the site, so that plain ``mkdocs build`` gives all of it."""
-    publish(Path(env.conf["site_dir"]), load(ROOT)[0])
+    site = Path(env.conf["site_dir"])
+    publish(site, load(ROOT)[0])
+    if DRAFTS not in os.environ:
+        seal(site)
 
 
 def _bind(macro: PageMacro, catalog: Catalog) -> Any:

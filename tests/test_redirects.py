@@ -112,7 +112,8 @@ def test_what_is_written(wiki, tmp_path):
     assert page.xpath("//a/@href") == ["../../begreper/kundereise/"]
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert page.get("lang") == "nb"
-    assert not page.xpath("//script")
+    assert page.xpath("//script/@src") == ["../../assets/js/follow.js"]
+    assert page.xpath("//script/@data-to") == ["../../begreper/kundereise/"]
     before = path.read_bytes()
     redirects.write(site, wiki.catalog())
     assert path.read_bytes() == before
@@ -136,4 +137,4 @@ def test_a_hostile_title_is_escaped(wiki, tmp_path):
     wiki.edit("docs/begreper/kundereise.md", "title: Kundereise", 'title: "</title><script>x"')
     site = _site(wiki, tmp_path / "site")
     redirects.write(site, wiki.catalog())
-    assert "<script" not in (site / "gammel/kundereise/index.html").read_text()
+    assert "<script>x" not in (site / "gammel/kundereise/index.html").read_text()

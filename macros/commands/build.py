@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from .. import ROOT
+from .. import DRAFTS, ROOT
 from ..checking import all_issues
 from ..dates import last_commit_time
 from ..issue import format_text, has_errors
@@ -41,7 +41,8 @@ def stop_on_errors() -> None:
 def run_mkdocs(*arguments: str) -> int:
     """Run MkDocs in the repository with reproducible dates; return its exit code."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=_environment(), check=False).returncode
+    environment = _environment() | ({DRAFTS: "1"} if "serve" in arguments else {})
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def _environment() -> dict[str, str]:

@@ -10,6 +10,7 @@ import click
 from .. import ROOT
 from ..catalog import load
 from ..publish import publish as publish_site
+from ..publish import seal
 
 
 @click.command()
@@ -20,4 +21,5 @@ def publish(site: Path) -> None:
         click.echo(f"{site}: no index.html here  →  build the site first", err=True)
         sys.exit(1)
     publish_site(site, load(ROOT)[0])
+    seal(site)
     click.echo(f"Completed {site}")

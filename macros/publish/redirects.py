@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
 
 from ..catalog import Catalog
 from ..rendering import render
-
-_CANONICAL = re.compile(r"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?([^\"'\s>]+)")
+from .built_pages import canonical_address
 
 
 def write(site: Path, catalog: Catalog) -> None:
@@ -22,14 +19,9 @@ def write(site: Path, catalog: Catalog) -> None:
         if page is None or catalog.has_page(redirect.from_):
             continue
         address = f"{redirect.from_}/"
-        canonical = _canonical(site / page.url / "index.html")
+        built = site / page.url / "index.html"
+        canonical = canonical_address(built.read_text("utf-8")) if built.is_file() else None
         html = render("redirect.html", address, page=page, canonical=canonical)
         path = site / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{html}\n", encoding="utf-8")
-
-
-def _canonical(path: Path) -> str | None:
-    html = path.read_text(encoding="utf-8") if path.is_file() else ""
-    match = _CANONICAL.search(html)
-    return unescape(match.group(1)) if match else None

@@ -1,0 +1,32 @@
+"""What a part knows of the page that it is put in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ...catalog import Catalog
+from ...pages import SourcePage
+from ...rendering import render
+from ..built_pages import BuiltPage
+
+
+@dataclass(frozen=True)
+class PartContext:
+    """The whole wiki, the folder it is built in, and the page."""
+
+    catalog: Catalog
+    site: Path
+    page: BuiltPage
+
+    @property
+    def source(self) -> SourcePage:
+        """The page as its author wrote it."""
+        return self.page.source
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """Render a template of macros/templates/ for this page."""
+        return render(template, self.source.url, **values)
