@@ -18,6 +18,7 @@ from .schema.calculator import Calculator
 from .schema.company import Company, ExchangeRates
 from .schema.data_list import DataList
 from .schema.phase import Axis, Phases
+from .schema.question import QuestionFile, QuestionIds
 from .schema.ratchet import Ratchet
 from .schema.redirect import Redirects
 from .schema.reference import Reference, References
@@ -30,6 +31,8 @@ PHASES = "data/phases.yml"
 REFERENCES = "data/references.yml"
 STAGE_MODELS = "data/stage-models"
 COMPANIES = "data/companies"
+QUESTIONS = "data/questions"
+QUESTION_IDS = "data/question-ids.yml"
 EXCHANGE_RATES = "data/exchange-rates.yml"
 
 AXIS_OF_KIND = {"journey": "journey", "process": "mapping"}
@@ -59,6 +62,8 @@ class Catalog:
     calculators: Mapping[str, Entry[Calculator]] = field(default_factory=dict)
     companies: Mapping[str, Entry[Company]] = field(default_factory=dict)
     exchange_rates: Entry[ExchangeRates] | None = None
+    questions: Mapping[str, Entry[QuestionFile]] = field(default_factory=dict)
+    question_ids: Entry[QuestionIds] | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
     pages: Mapping[str, SourcePage] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -81,6 +86,7 @@ class Catalog:
             lists=_sound(self.lists, unread),
             calculators=_sound(self.calculators, unread),
             companies=_sound(self.companies, unread),
+            questions=_sound(self.questions, unread),
             unread=unread,
         )
 
@@ -179,6 +185,8 @@ class _Loader:
             calculators=dict(self._folder("data/calculators", Calculator)),
             companies=dict(self._folder(COMPANIES, Company)),
             exchange_rates=self._optional(EXCHANGE_RATES, ExchangeRates),
+            questions=dict(self._folder(QUESTIONS, QuestionFile)),
+            question_ids=self._optional(QUESTION_IDS, QuestionIds),
             references={ref.id: ref for ref in references.references} if references else {},
             pages=dict(self._pages()),
             documents=self.documents,

@@ -43,6 +43,9 @@ _NO_TEXT = (
 _BOX = re.compile(
     r"^([ ]*(?:!!!|\?\?\?\+?|===\+?)[ \w]*\"?)(.*?)(\"?)[ ]*$", re.MULTILINE
 )  # the start of a box or a tab, with its title
+_HOLES = re.compile(r"(?<!\{)\{[a-z][a-z0-9_]*\}(?!\})|_{3,}")
+"""What a question leaves open: numbers to be drawn, and gaps to be filled."""
+
 _TABLE_RULE = re.compile(r"^[ ]*\|?[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 
@@ -119,7 +122,8 @@ def data_prose(catalog: Catalog) -> Iterator[Prose]:
     """Texts in data that readers see, those in bokmål."""
     for path, is_shown in _choosers(catalog):
         source = _source(catalog.root, path)
-        yield Prose(path, source, _keep(source, _spans(source, is_shown)), len(source))
+        text = _keep(source, _spans(source, is_shown))
+        yield Prose(path, source, cover(_HOLES, text), len(source))
 
 
 Chooser = Callable[[Location, str], bool]
@@ -129,6 +133,8 @@ _MODEL_KEYS = {"author", "nb", "notes", "off_axis", "part", "questions", "questi
 _MODEL_KEYS |= {"reason", "summary", "text", "timebox", "touchpoints", "year_note"}
 _CALCULATOR_KEYS = {"explanation", "formula_text", "label", "title", "unit"}
 _COMPANY_KEYS = {"not_confirmed", "note", "role", "scope", "summary", "text", "trade"}
+_QUESTION_KEYS = {"answers", "feedback", "feedback_false", "feedback_true", "left", "model_answer"}
+_QUESTION_KEYS |= {"right", "text", "unit", "why"}
 _PHASE_KEYS = {"definition", "name", "nb", "placement_rules"}
 
 
@@ -143,6 +149,10 @@ def _choosers(catalog: Catalog) -> Iterator[tuple[str, Chooser]]:
         foreign = {c.key for c in entry.value.columns if c.language not in {None, "nb"}}
         columns = {c.key for c in entry.value.columns}
         yield entry.document.path, _by_key({"title", "label", *columns} - foreign)
+    for questions in catalog.questions.values():
+        yield questions.document.path, _by_key(_QUESTION_KEYS)
+    if catalog.question_ids:
+        yield catalog.question_ids.document.path, _by_key(_QUESTION_KEYS)
     if catalog.axes:
         yield PHASES, _by_key(_PHASE_KEYS)
 

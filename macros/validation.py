@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from .issue import Issue
 from .reading import Document, Location
+from .schema_keys import in_document, keys_at, kinds_at
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -67,12 +68,12 @@ def spelling_hint(wrong: str, right: Iterable[str], what: str) -> str:
 
 
 def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) -> Issue:
-    location = detail["loc"]
+    location = in_document(schema, detail["loc"])
     kind = detail["type"]
     name = str(location[-1]) if location else "the file"
     if kind == "extra_forbidden":
         line, column = document.key_at(*location)
-        allowed = _keys_at(schema, location[:-1])
+        allowed = keys_at(schema, detail["loc"][:-1])
         hint = spelling_hint(name, allowed, "keys")
         return Issue(document.path, line, column, "unknown-key", f"unknown key «{name}»", hint)
     line, column = document.at(*location)
@@ -80,11 +81,30 @@ def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) ->
         line, column = document.at(*location[:-1])
         message, hint = f"«{name}» is missing", f"add a line «{name}: …» here"
         return Issue(document.path, line, column, "missing-key", message, hint)
+    if kind.startswith("union_tag"):
+        return _kind_issue(document, schema, detail)
     if kind == "told":  # by a validator of our own, hint included
         message, hint = f"{_label(location)} {detail['msg']}", detail["ctx"]["hint"]
     else:
         message, hint = _value_message(_label(location), kind, detail)
     return Issue(document.path, line, column, "wrong-value", message, hint)
+
+
+def _kind_issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) -> Issue:
+    """Tell that a mapping of several kinds names none of them; its other keys cannot be judged."""
+    location, value = in_document(schema, detail["loc"]), detail["input"]
+    kinds = kinds_at(schema, detail["loc"])
+    if "kind" in value:
+        message = f"«kind» is {describe(value['kind'])}, which is not one of its values"
+        hint = spelling_hint(str(value["kind"]), kinds, "values")
+        return document.issue((*location, "kind"), "wrong-value", message, hint)
+    near = suggest("kind", sorted(value.keys() - keys_at(schema, detail["loc"])))
+    if near:
+        line, column = document.key_at(*location, near)
+        message, hint = f"unknown key «{near}»", "did you mean «kind»?"
+        return Issue(document.path, line, column, "unknown-key", message, hint)
+    message, hint = "«kind» is missing", f"add a line «kind: …», one of: {', '.join(kinds)}"
+    return document.issue(location, "missing-key", message, hint)
 
 
 def _label(location: Location) -> str:
@@ -124,6 +144,10 @@ def _pattern_kind(pattern: str) -> str:
         return "number_pattern_mismatch"
     if pattern.startswith("^[A-Z]"):
         return "currency_pattern_mismatch"
+    if "0-9_]" in pattern:
+        return "name_pattern_mismatch"
+    if "_[0-9]" in pattern:
+        return "anchor_pattern_mismatch"
     return "page_pattern_mismatch" if "/" in pattern else "string_pattern_mismatch"
 
 
@@ -157,6 +181,14 @@ _PLAIN = {
         "{label} is {value}, which is not an id",
         "use small letters a–z, digits and single hyphens (æ → ae, ø → o, å → a)",
     ),
+    "name_pattern_mismatch": (
+        "{label} is {value}, which is not a name for a formula",
+        "use small letters a–z, digits and underscores, a letter first",
+    ),
+    "anchor_pattern_mismatch": (
+        "{label} is {value}, which is not the address of a heading",
+        "write the heading in small letters a–z, digits and hyphens (æ → ae, ø → o, å → a)",
+    ),
     "page_pattern_mismatch": (
         "{label} is {value}, which is not a page",
         "write its path under docs/ without .md, such as markedsforing/begreper/aida",
@@ -173,6 +205,7 @@ _SIZES = {
     "string_too_short": ("has too few characters", "min_length", "lengthen it"),
     "string_too_long": ("has too many characters", "max_length", "shorten it"),
     "too_short": ("has too few items", "min_length", "add to the list"),
+    "too_long": ("has too many items", "max_length", "take some away"),
     "greater_than_equal": ("is too small", "ge", "check the number"),
     "less_than_equal": ("is too large", "le", "check the number"),
     "greater_than": ("is too small", "gt", "check the number"),
@@ -206,24 +239,3 @@ def describe(value: Any) -> str:
     text = str(value)
     short = text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004 - one line of a terminal
     return f"«{short}»" if isinstance(value, str) else short
-
-
-def _keys_at(schema: type[BaseModel], location: Location) -> list[str]:
-    """Keys that the schema allows in the mapping at this location."""
-    current: Any = schema
-    for part in location:
-        if isinstance(part, int):
-            continue
-        fields = current.model_fields
-        found = next((f for n, f in fields.items() if part in {n, f.alias}), None)
-        current = _model_in(found.annotation) if found else None
-        if current is None:
-            return []
-    return [field.alias or name for name, field in current.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> Any:
-    """Schema type inside an annotation such as ``tuple[Stage, ...] | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((m for m in map(_model_in, get_args(annotation)) if m), None)

@@ -6,7 +6,6 @@ What is written is what the code says now, right or wrong: read the diff before 
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from macros.catalog import load
 from macros.commands import check
 from macros.errors import AuthorError
 from tests.grids import rows_as_text
-from tests.test_bad import BAD, MADE_HERE
+from tests.test_bad import BAD, NAMES, make_bad
 from tests.test_rules import CASES, apply, short
 from tests.wiki import SMALL, Wiki
 
@@ -81,12 +80,10 @@ def _table_as_text(table: Any, columns: Any) -> str:
 
 def renew_bad() -> None:
     """The expected lists beside the bad wikis."""
-    for name in ("wiki", "files"):
+    for name in NAMES:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder) / name
-            shutil.copytree(BAD / name, root)
-            for file, raw in MADE_HERE.items() if name == "files" else ():
-                (root / file).write_bytes(raw)
+            make_bad(name, root)
             with mock.patch.object(check, "text_issues", return_value=[]):
                 output = CliRunner().invoke(main, ["check", "--root", str(root)]).output
         (BAD / f"{name}.txt").write_text(output, "utf-8")

@@ -2,7 +2,8 @@
 
 The messages are read by people: before an expected list is renewed, read the new one through as the
 author of the file would. «wiki» has faults that a reader of YAML does not see, in the schema, in
-what belongs together and on pages; «files» has files that cannot be read or used at all.
+what belongs together and on pages; «files» has files that cannot be read or used at all,
+and «questions» is the small wiki with questions that no one could answer.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from click.testing import CliRunner
 from macros.__main__ import main
 from macros.commands import check
 from macros.reading import MAX_BYTES
+from tests.wiki import SMALL
 
 BAD = Path(__file__).resolve().parent / "bad"
 
@@ -28,16 +30,24 @@ MADE_HERE = {
 """What git or an editor would spoil, or nobody wants to have in a repository."""
 
 
-@pytest.fixture(params=["wiki", "files"])
+NAMES = ("wiki", "files", "questions")
+
+
+def make_bad(name: str, root: Path) -> None:
+    """Put a bad wiki in a folder; the questions come on top of the small wiki."""
+    if name == "questions":
+        shutil.copytree(SMALL, root)
+    shutil.copytree(BAD / name, root, dirs_exist_ok=True)
+    for file, raw in MADE_HERE.items() if name == "files" else ():
+        (root / file).write_bytes(raw)
+
+
+@pytest.fixture(params=NAMES)
 def bad(request, tmp_path, monkeypatch):
     """A copy of a bad wiki; the rules of language have their own tests."""
     monkeypatch.setattr(check, "text_issues", lambda _: [])
-    root = tmp_path / request.param
-    shutil.copytree(BAD / request.param, root)
-    if request.param == "files":
-        for name, raw in MADE_HERE.items():
-            (root / name).write_bytes(raw)
-    return root
+    make_bad(request.param, tmp_path / request.param)
+    return tmp_path / request.param
 
 
 def test_every_fault_is_told_to_the_letter(bad):

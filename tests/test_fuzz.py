@@ -14,8 +14,16 @@ from hypothesis import strategies as st
 from macros.catalog import load
 from macros.formula import FormulaError, parse_formula
 from macros.pages import parse_page
+from macros.questions.show import show
 from macros.reading import Document, decode, parse_yaml
-from macros.rules import RULES
+from macros.rules import (
+    RULES,
+    question_formulas,
+    question_parameters,
+    question_placeholders,
+    question_tolerance,
+)
+from macros.schema.question import Mistake, Numeric, Parameter, QuestionFile
 from macros.schema.stage_model import StageModel
 from macros.slugs import slugify
 from macros.validation import validate
@@ -69,6 +77,44 @@ values = st.recursive(
 def test_any_value_is_a_model_or_issues(value):
     typed, faults = validate(Document("file", value, {(): (1, 1)}, {}), StageModel)
     assert (typed is None) == bool(faults)
+
+
+KEYS = [*Numeric.model_fields, "options", "pairs", "items", "gaps", "kind", "kind", "kin", "x"]
+KINDS = ["single", "numeric", "matching", "cloze", "x"]
+asked = st.dictionaries(st.sampled_from(KEYS), values | st.sampled_from(KINDS), max_size=9)
+
+
+@steady
+@given(st.lists(asked | values, max_size=3).map(tuple))
+def test_any_value_is_questions_or_issues(questions):
+    value = {"page": "a", "questions": questions}
+    typed, faults = validate(Document("file", value, {(): (1, 1)}, {}), QuestionFile)
+    assert (typed is None) == bool(faults)
+
+
+NUMERIC = (question_formulas, question_parameters, question_placeholders, question_tolerance)
+limits = st.floats(allow_nan=False) | st.integers(-9, 9).map(float)
+
+
+@steady
+@given(limits, limits, limits.filter(lambda x: x > 0), _joined("formula"), st.text("ab{}_ 1"))
+def test_any_numbers_are_drawn_and_shown_or_refused(low, high, step, formula, text):
+    question = Numeric(
+        id="q",
+        kind="numeric",
+        text=f"Hva er {{a}}{text}?",
+        difficulty=1,
+        goal="apply",
+        anchor="a",
+        parameters=(Parameter(id="a", min=low, max=high, step=step),),
+        formula=f"a{formula}".strip(),
+        decimals=1,
+        tolerance=0.1,
+        feedback=f"x{text}.",
+        mistakes=(Mistake(formula=f"1{formula}a", feedback="Nei."),),
+    )
+    if not [fault for judge in NUMERIC for fault in judge.faults(question)]:
+        assert "{a}" not in show(question).text
 
 
 FRONT_MATTER = f"---\ntitle: T\nkind: concept\ndescription: {'x' * 60}\nreviewed: 2026-01-31\n---\n"

@@ -28,6 +28,7 @@ from macros.schema.company import Company
 from macros.schema.data_list import DataList
 from macros.schema.page import PAGE_KINDS, FrontMatter
 from macros.schema.phase import Phases
+from macros.schema.question import QuestionFile
 from macros.schema.reference import References
 from macros.schema.stage_model import StageModel
 from macros.validation import validate
@@ -46,6 +47,9 @@ FORBIDDEN_IN_TITLES = re.compile(r"\{[{%#]")
 
 HELD_TO_A_FORM = {"formula", "DOI", "ISBN"}
 """Fields in which a rule takes no other text."""
+
+MUST_STAY = re.compile(r"\{[a-z]+\}|___")
+"""What a question's text must hold: numbers to be drawn, and gaps."""
 
 CALLS = {
     "alignment": [["reise", "trakt"]],
@@ -69,6 +73,7 @@ CALLS = {
     "nearest_relatives": ["reise"],
     "phase_facts": ["behov"],
     "phase_table": ["kjop"],
+    "practice": [],
     "public_data": [],
     "ready_made_pairs": ["journey"],
     "reference_list": [],
@@ -89,6 +94,7 @@ def _schemas():
         ("data/companies/*.yml", Company),
         ("data/lists/*.yml", DataList),
         ("data/phases.yml", Phases),
+        ("data/questions/*.yml", QuestionFile),
         ("data/references.yml", References),
         ("data/stage-models/*.yml", StageModel),
     )
@@ -101,6 +107,12 @@ def _leaves(value, location=()):
     elif isinstance(value, dict | tuple):
         for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _leaves(inner, (*location, part))
+
+
+def _at(value, location):
+    for part in location:
+        value = value[part]
+    return value
 
 
 def _filled(value, location, text):
@@ -125,7 +137,8 @@ class _Filler:
         for location in _leaves(value):
             if location[-1] in HELD_TO_A_FORM:
                 continue
-            text = f"F{next(self.numbers)} {self.text}"
+            kept = MUST_STAY.findall(_at(value, location))
+            text = " ".join([f"F{next(self.numbers)} {self.text}", *kept])
             if location == ("title",) and issubclass(schema, FrontMatter):
                 text = FORBIDDEN_IN_TITLES.sub("{", text)  # what is left is as bad
             tried = _filled(value, location, text)
@@ -176,6 +189,7 @@ def test_every_field_is_filled_in_both(hostile, harmless):
     assert {"stages.name.original", "stages.phases.reason", "stages.touchpoints"} <= fields
     assert {"references.title", "references.author.family", "references.container-title"} <= fields
     assert {"title", "description", "aliases", "rows.ord", "axes.phases.definition"} <= fields
+    assert {"questions.text", "questions.options.feedback", "questions.gaps.answers"} <= fields
     assert len(fields) > 40
 
 

@@ -41,8 +41,9 @@ def write(wiki: Wiki, body: str, kind: str = "page", more: str = "", file: str =
 
 
 def test_every_rule_for_the_language_is_tested_here():
+    """The two for questions are in test_question_rules."""
     text_rules = {rule.NAME for rule in RULES if rule.SCOPE == "text"}
-    assert text_rules == {
+    assert text_rules - {"question-coverage", "question-id-listed"} == {
         "language",
         "readability",
         "shared-paragraph",

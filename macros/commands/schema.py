@@ -15,6 +15,7 @@ from ..schema.calculator import Calculator
 from ..schema.company import Company, ExchangeRates
 from ..schema.data_list import DataList
 from ..schema.phase import Phases
+from ..schema.question import QuestionFile, QuestionIds
 from ..schema.ratchet import Ratchet
 from ..schema.redirect import Redirects
 from ..schema.reference import References
@@ -26,6 +27,8 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "data-list": DataList,
     "exchange-rates": ExchangeRates,
     "phases": Phases,
+    "question-ids": QuestionIds,
+    "questions": QuestionFile,
     "ratchet": Ratchet,
     "redirects": Redirects,
     "references": References,

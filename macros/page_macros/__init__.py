@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from ..discovery import modules_with
-from . import cite
+from . import cite, practice
 
 PageMacro = Callable[..., Markup]
 
@@ -17,5 +17,5 @@ MACROS: Mapping[str, PageMacro] = {
 }
 """Macro name to function. The first argument is the page's context, the rest the author's."""
 
-CHECKS: Mapping[str, Callable[..., None]] = {"cite": cite.check}
-"""What finds an author's mistakes in a call without rendering it, where rendering is slow."""
+CHECKS: Mapping[str, Callable[..., None]] = {"cite": cite.check, "practice": practice.check}
+"""What finds an author's mistakes in a call without rendering it, which can be slow."""

@@ -11,20 +11,9 @@ from ..collation import collate
 from ..errors import AuthorError
 from ..links import children
 from ..pages import SourcePage
+from ..sections import SECTION_ORDER
 from ..validation import spelling_hint
 from .context import PageContext
-
-SECTION_ORDER = (
-    "generelt",
-    "markedsforing",
-    "hosting",
-    "ki",
-    "effektivisering",
-    "selskaper",
-    "stegmodeller",
-    "bidra",
-)
-"""The sections as the navigation has them; ``cards("")`` follows this order."""
 
 
 def render(context: PageContext, folder: str) -> Markup:

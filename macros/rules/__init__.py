@@ -15,7 +15,7 @@ class Rule(Protocol):
 
     SCOPE is «data» for what must hold before data can be shown, «page» for pages, which see only
     the data in which reading and the data rules found no fault, «wiki» for the two together, and
-    «text» for the language, which is no reason not to build or to look at a draft.
+    «text» for the language and other things that are no reason not to build or to look at a draft.
     """
 
     NAME: str

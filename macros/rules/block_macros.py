@@ -16,7 +16,7 @@ SCOPE = "page"
 INLINE = {"cite"}
 
 _CALL = re.compile(r"\{\{-?\s*(\w+)\s*\(.*?\)\s*-?\}\}", re.DOTALL)
-_ALONE_BEFORE = re.compile(r"(\A|\n[ \t]*\n)[ \t]*\Z")
+_ALONE_BEFORE = re.compile(r"(\A\s*|\n[ \t]*\n)[ \t]*\Z")
 _ALONE_AFTER = re.compile(r"[ \t]*(\n[ \t]*(\n|\Z)|\Z)")
 
 

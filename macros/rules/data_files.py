@@ -11,7 +11,7 @@ from ..issue import Issue
 NAME = "data-file"
 SCOPE = "data"
 
-FOLDERS = {"calculators", "companies", "lists", "stage-models"}
+FOLDERS = {"calculators", "companies", "lists", "questions", "stage-models"}
 MACHINE_MADE: dict[str, tuple[str, ...]] = {
     "csl": (".csl",),
     "hunspell": (".aff", ".dic", "COPYING", "README.md"),
@@ -22,6 +22,7 @@ FILES = {
     "dictionary.txt",
     "english-terms.txt",
     "phases.yml",
+    "question-ids.yml",
     "ratchet.yml",
     "redirects.yml",
     "references.yml",

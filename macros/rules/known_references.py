@@ -26,6 +26,11 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         yield from _unknown(catalog, listing.document, iter(ids))
     for company in catalog.companies.values():
         yield from _unknown(catalog, company.document, iter(company.value.sources_at()))
+    for questions in catalog.questions.values():
+        asked = enumerate(questions.value.questions)
+        sources = ((("questions", i, "reference", "id"), q.reference) for i, q in asked)
+        named = ((place, source.id) for place, source in sources if source)
+        yield from _unknown(catalog, questions.document, named)
     for page in catalog.pages.values():
         listed = ((("references", i), ref) for i, ref in enumerate(page.meta.references))
         yield from _unknown(catalog, page.document, listed)

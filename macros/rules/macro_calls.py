@@ -84,7 +84,7 @@ def _try(context: PageContext, name: str, call: nodes.Call) -> tuple[str, str] |
         arguments = [argument.as_const() for argument in call.args]
         options = {option.key: option.value.as_const() for option in call.kwargs}
         signature(MACROS[name]).bind(context, *arguments, **options)
-        if arguments or options:  # without any, there is nothing that the author can get wrong
+        if arguments or options or name in CHECKS:  # else there is nothing an author can get wrong
             CHECKS.get(name, MACROS[name])(context, *arguments, **options)
     except FaultyDataError:
         return None

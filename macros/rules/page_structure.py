@@ -17,6 +17,7 @@ NO_TEXT = " \t-=*_"
 """White space and the signs that draw a line."""
 
 LINKS_HERE = r"Sider som lenker hit"
+PRACTICE = r"Øv på dette"
 REFERENCES = r"Referanser"
 
 STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
@@ -27,6 +28,7 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
         (r".+ i praksis", True),
         (r"Kritikk", True),
         (r"Relevans i dag", True),
+        (PRACTICE, True),
         (REFERENCES, True),
         (LINKS_HERE, True),
     ),
@@ -39,6 +41,7 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
         (r"Hva modellen utelater", True),
         (r"Slektninger", True),
         (r"Kritikk", True),
+        (PRACTICE, False),
         (REFERENCES, True),
         (LINKS_HERE, True),
     ),
@@ -48,6 +51,7 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
         (r"Kontaktpunkter og spørsmål", False),
         (r"Tiltak|Verktøy og metoder", True),
         (r"Et norsk eksempel", True),
+        (PRACTICE, False),
         (REFERENCES, False),
         (LINKS_HERE, True),
     ),
@@ -58,6 +62,7 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
         (r"Marked og kommunikasjon", True),
         (r"Tall", False),
         (r"Hva kan vi lære\?", True),
+        (PRACTICE, False),
         (REFERENCES, False),
         (LINKS_HERE, True),
     ),

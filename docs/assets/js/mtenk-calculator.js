@@ -1,25 +1,7 @@
 // <mtenk-calculator>: works its formula out again at every keystroke. The worked example stands without it.
 
 import { formatNumber, parseNumber } from "./norwegian-numbers.js";
-
-const WORK = {
-  "+": (left, right) => left + right,
-  "-": (left, right) => left - right,
-  "*": (left, right) => left * right,
-  "/": (left, right) => left / right,
-};
-
-/** Value of a postfix formula over named numbers; NaN or infinite when it has none. */
-export function evaluate(postfix, values) {
-  const stack = [];
-  for (const part of postfix) {
-    if (part in WORK) {
-      const right = stack.pop();
-      stack.push(WORK[part](stack.pop(), right));
-    } else stack.push(typeof part === "string" ? values[part] : part);
-  }
-  return stack.pop();
-}
+import { evaluate } from "./postfix.js";
 
 class MtenkCalculator extends HTMLElement {
   connectedCallback() {

@@ -1,0 +1,1 @@
+"""Exam practice: the bank of questions, drawn and shown. Pure."""

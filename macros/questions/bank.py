@@ -1,0 +1,44 @@
+"""All questions of the wiki, those written by hand and those made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from ..catalog import Catalog
+from ..sections import section_rank
+from .generators import GENERATORS
+from .types import BankQuestion
+
+
+@lru_cache(maxsize=2)
+def bank(catalog: Catalog) -> tuple[BankQuestion, ...]:
+    """Every question whose page is there: by section, page, and then in the author's order.
+
+    Those made from the data come after the page's own.
+    """
+    known = (q for q in (*written(catalog), *generated(catalog)) if q.page in catalog.pages)
+    return tuple(sorted(known, key=lambda q: (section_rank(q.section), q.page, q.generated)))
+
+
+@lru_cache(maxsize=2)
+def by_page(catalog: Catalog) -> Mapping[str, tuple[BankQuestion, ...]]:
+    """Questions of each page that has any, in the order of the bank."""
+    found: dict[str, list[BankQuestion]] = {}
+    for question in bank(catalog):
+        found.setdefault(question.page, []).append(question)
+    return {page: tuple(questions) for page, questions in found.items()}
+
+
+def written(catalog: Catalog) -> Iterator[BankQuestion]:
+    """Questions from data/questions, in order."""
+    for entry in catalog.questions.values():
+        for question in entry.value.questions:
+            yield BankQuestion(question, entry.value.page)
+
+
+def generated(catalog: Catalog) -> Iterator[BankQuestion]:
+    """Questions made from the data, by generator."""
+    for name, generate in GENERATORS.items():
+        for made in generate(catalog):
+            yield BankQuestion(made.question, made.page, name)

@@ -1,0 +1,56 @@
+"""What rules for questions share: they judge one question at a time, whoever wrote it.
+
+So the same functions judge those in data/questions and those that are made from the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..reading import Location
+from ..schema.question import Question
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a question, at a place within it."""
+
+    location: Location
+    message: str
+    hint: str
+
+
+Judge = Callable[[Question], Iterator[Fault]]
+
+
+def issues(catalog: Catalog, rule: str, judge: Judge) -> Iterator[Issue]:
+    """Issues of every question in data/questions."""
+    for entry in catalog.questions.values():
+        for i, question in enumerate(entry.value.questions):
+            for fault in judge(question):
+                place = ("questions", i, *fault.location)
+                yield entry.document.issue(place, rule, fault.message, fault.hint)
+
+
+def folded(text: str) -> str:
+    """What makes two texts alike to a reader: letters, whatever the case, spaces and full stop."""
+    return " ".join(text.split()).removesuffix(".").rstrip().casefold()
+
+
+def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places of each text that is like an earlier one, and of the first of them."""
+    first: dict[str, int] = {}
+    for place, text in enumerate(texts):
+        earlier = first.setdefault(folded(text), place)
+        if earlier != place:
+            yield place, earlier
+
+
+def twice(where: Sequence[Location], texts: Iterable[str], what: str, hint: str) -> Iterator[Fault]:
+    """Yield a fault for each text that is like an earlier one."""
+    listed = list(texts)
+    for place, _ in alike(listed):
+        yield Fault(where[place], f"{what} «{listed[place]}» is given twice", hint)

@@ -1,0 +1,1 @@
+"""What the generators share: how models are named, what is alike, and texts that data lacks."""

@@ -1,0 +1,122 @@
+"""Build questions with ids of their own, and leave out what cannot be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from ...anchors import anchors_of_pages
+from ...catalog import Catalog
+from ...schema.base import Citation
+from ...schema.question import (
+    Goal,
+    Item,
+    Matching,
+    Multiple,
+    Option,
+    Ordering,
+    Pair,
+    Question,
+    Single,
+)
+from ..draw import order
+from ..faults import folded
+from ..types import GeneratedQuestion
+from .left_out import LEFT_OUT
+
+Generator = Callable[[Catalog], Iterator[GeneratedQuestion]]
+
+MARK = "gen"
+"""Part of every id, after the stem of the page, that no question written by hand has."""
+
+
+@dataclass(frozen=True)
+class About:
+    """Where a question belongs, and how hard it is. ``what`` makes the id, with the page."""
+
+    page: str
+    anchor: str
+    what: str
+    difficulty: int
+    goal: Goal
+    reference: Citation | None = None
+
+    @property
+    def id(self) -> str:
+        """«aida-gen-rekkefolge»."""
+        return f"{self.page.rsplit('/', 1)[-1]}-{MARK}-{self.what}"
+
+    def with_text(self, text: str) -> dict[str, Any]:
+        """Fields that every kind of question has."""
+        return {
+            "id": self.id,
+            "text": text,
+            "difficulty": self.difficulty,
+            "goal": self.goal,
+            "anchor": self.anchor,
+            "reference": self.reference,
+        }
+
+
+def askable(generate: Generator) -> Generator:
+    """Leave out what is asked elsewhere, and what no heading of its page teaches."""
+
+    @wraps(generate)
+    def kept(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+        anchors = anchors_of_pages(catalog)
+        for made in generate(catalog):
+            is_taught = made.question.anchor in anchors.get(made.page, {})
+            if is_taught and made.question.id not in LEFT_OUT:
+                yield made
+
+    return kept
+
+
+def single(about: About, text: str, options: Sequence[Option]) -> GeneratedQuestion:
+    """Make a question with one right option."""
+    return _made(about, Single(kind="single", options=tuple(options), **about.with_text(text)))
+
+
+def multiple(about: About, text: str, options: Sequence[Option]) -> GeneratedQuestion:
+    """Make a question with one or more right options."""
+    return _made(about, Multiple(kind="multiple", options=tuple(options), **about.with_text(text)))
+
+
+def ordering(about: About, text: str, items: Sequence[Item]) -> GeneratedQuestion:
+    """Make a question about an order; the items stand in the right one."""
+    return _made(about, Ordering(kind="ordering", items=tuple(items), **about.with_text(text)))
+
+
+def matching(
+    about: About, text: str, pairs: Sequence[Pair], extra: Sequence[Item] = ()
+) -> GeneratedQuestion:
+    """Make a question about what belongs together."""
+    fields = about.with_text(text)
+    question = Matching(kind="matching", pairs=tuple(pairs), extra=tuple(extra), **fields)
+    return _made(about, question)
+
+
+def right(text: str, feedback: str) -> Option:
+    """Make the right option."""
+    return Option(text=text, correct=True, feedback=feedback)
+
+
+def wrong(text: str, feedback: str) -> Option:
+    """Make a wrong option."""
+    return Option(text=text, feedback=feedback)
+
+
+def differ(texts: Sequence[str]) -> bool:
+    """Whether no two texts look the same to a reader."""
+    return len({folded(text) for text in texts}) == len(texts)
+
+
+def mixed(about: About, things: Sequence[Any]) -> list[Any]:
+    """Things in an order of this question's own, always the same."""
+    return [things[place] for place in order(f"{about.id}:choice", len(things))]
+
+
+def _made(about: About, question: Question) -> GeneratedQuestion:
+    return GeneratedQuestion(about.page, question)

@@ -1,0 +1,43 @@
+"""Each question names the heading on its page that teaches the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..anchors import anchors_of_pages
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault
+from ..schema.question import Question
+from ..validation import spelling_hint
+from .question_files import has_right_page
+
+NAME = "question-anchor"
+SCOPE = "wiki"
+
+TEACH_NOTHING = {"ov-pa-dette", "referanser", "sider-som-lenker-hit"}
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each anchor that leads nowhere."""
+    for stem, entry in catalog.questions.items():
+        if not has_right_page(catalog, stem, entry.value.page):
+            continue
+        for i, question in enumerate(entry.value.questions):
+            for fault in faults(catalog, entry.value.page, question):
+                place = ("questions", i, *fault.location)
+                yield entry.document.issue(place, NAME, fault.message, fault.hint)
+
+
+def faults(catalog: Catalog, page_id: str, question: Question) -> Iterator[Fault]:
+    """Judge one question about a page."""
+    anchors = anchors_of_pages(catalog)[page_id]
+    teaching = anchors.keys() - TEACH_NOTHING
+    if question.anchor not in teaching:
+        message = (
+            f"there is no heading «{question.anchor}» on {catalog.pages[page_id].document.path}"
+        )
+        if question.anchor in anchors:
+            message = f"nothing is taught under «{question.anchor}»"
+        hint = spelling_hint(question.anchor, teaching, "headings")
+        yield Fault(("anchor",), message, hint)

@@ -1,0 +1,30 @@
+"""Each concept has questions enough to practise on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import QUESTIONS, Catalog
+from ..issue import Issue
+
+NAME = "question-coverage"
+SCOPE = "text"
+
+LEAST = 4
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each concept with too few questions written by hand.
+
+    The rule begins to hold with the first file of questions. It is no reason not to build, since
+    questions are written about a page that can be seen.
+    """
+    if not (catalog.root / QUESTIONS).is_dir():
+        return
+    files = {entry.value.page: entry.value for entry in catalog.questions.values()}
+    for page in catalog.pages.values():
+        name = f"{QUESTIONS}/{page.id.rsplit('/', 1)[-1]}.yml"
+        count = len(files[page.id].questions) if page.id in files else 0
+        if page.meta.kind == "concept" and count < LEAST and name not in catalog.unread:
+            message = f"the concept has {count} questions, where at least {LEAST} are needed"
+            yield page.document.issue((), NAME, message, f"write them in {name}")

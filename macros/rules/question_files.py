@@ -1,0 +1,41 @@
+"""Each file of questions is named after the page that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..validation import spelling_hint
+
+NAME = "question-file"
+SCOPE = "wiki"
+
+KINDS = ("concept", "company", "stage-model", "phase", "comparison")
+"""Kinds of pages that teach something."""
+
+
+def has_right_page(catalog: Catalog, stem: str, page_id: str) -> bool:
+    """Whether a file of this name may hold questions about a page that can be read."""
+    page = catalog.pages.get(page_id)
+    return page is not None and page.meta.kind in KINDS and page_id.rsplit("/", 1)[-1] == stem
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each file with the wrong name or page."""
+    for stem, entry in catalog.questions.items():
+        page_id, place = entry.value.page, ("page",)
+        if page_id.rsplit("/", 1)[-1] != stem:
+            name = page_id.rsplit("/", 1)[-1]
+            message = f"the questions are about «{name}», and the file is not named so"
+            hint = f"name it {name}.yml, or mend «page»"
+            yield entry.document.issue(place, NAME, message, hint)
+        page = catalog.pages.get(page_id)
+        if page and page.meta.kind not in KINDS:
+            message = f"the page is of the kind «{page.meta.kind}», which has no questions"
+            hint = f"choose a page of one of the kinds {', '.join(KINDS)}"
+            yield entry.document.issue(place, NAME, message, hint)
+        elif not catalog.has_page(page_id):
+            pages = [page.id for page in catalog.pages.values() if page.meta.kind in KINDS]
+            hint = spelling_hint(page_id, pages, "pages")
+            yield entry.document.issue(place, NAME, f"there is no page «{page_id}»", hint)

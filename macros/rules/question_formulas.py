@@ -1,0 +1,52 @@
+"""Formulas of numeric questions are arithmetic over the parameters, whatever numbers are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..formula import FormulaError, parse_formula
+from ..issue import Issue
+from ..questions.faults import Fault, issues
+from ..questions.numbers import format_plain, parameter_fault, samples, worked
+from ..reading import Location
+from ..schema.question import Numeric, Question
+from ..validation import spelling_hint
+
+NAME = "question-formulas"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each formula that cannot be worked out."""
+    return issues(catalog, NAME, faults)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Judge one question."""
+    if isinstance(question, Numeric):
+        yield from _formula(question, question.formula, ("formula",))
+        for i, mistake in enumerate(question.mistakes):
+            yield from _formula(question, mistake.formula, ("mistakes", i, "formula"))
+
+
+def _formula(question: Numeric, text: str, place: Location) -> Iterator[Fault]:
+    names = [parameter.id for parameter in question.parameters]
+    try:
+        formula = parse_formula(text)
+    except FormulaError as error:
+        hint = "write arithmetic over the ids of the parameters, such as cost / clicks"
+        yield Fault(place, f"the formula is wrong: {error}", hint)
+        return
+    unknown = sorted(formula.names - set(names))
+    for name in unknown:
+        hint = spelling_hint(name, names, "parameters")
+        yield Fault(place, f"«{name}» is not a parameter", hint)
+    if unknown or any(map(parameter_fault, question.parameters)):
+        return
+    wrong = next((drawn for drawn in samples(question) if worked(formula, drawn) is None), None)
+    if wrong is not None:
+        drawn = ", ".join(f"{name} {format_plain(value)}" for name, value in wrong.items())
+        message = f"the formula cannot be worked out when it gets {drawn or 'these numbers'}"
+        hint = "choose limits with which nothing is divided by zero"
+        yield Fault(place, message, hint)

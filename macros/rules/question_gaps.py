@@ -1,0 +1,39 @@
+"""A cloze text has «___» once for each of its gaps, and a gap takes each answer once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault, issues, twice
+from ..questions.show import GAP
+from ..schema.question import Cloze, Question
+
+NAME = "question-gaps"
+SCOPE = "data"
+
+_LINES = re.compile(r"_{3,}")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each fault of the gaps."""
+    return issues(catalog, NAME, faults)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Judge one question."""
+    if not isinstance(question, Cloze):
+        return
+    marks = _LINES.findall(question.text)
+    if any(mark != GAP for mark in marks):
+        hint = f"write «{GAP}», three underscores, whatever the length of the answer"
+        yield Fault(("text",), "a gap is longer than three underscores", hint)
+    if len(marks) != len(question.gaps):
+        message = f"the text has {len(marks)} of «{GAP}», and «gaps» has {len(question.gaps)}"
+        yield Fault(("gaps",), message, f"write «{GAP}» once for each of «gaps», in order")
+    for i, gap in enumerate(question.gaps):
+        where = [("gaps", i, "answers", j) for j, _ in enumerate(gap.answers)]
+        hint = "take it away: small and capital letters count alike"
+        yield from twice(where, gap.answers, "the answer", hint)

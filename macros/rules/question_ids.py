@@ -1,0 +1,40 @@
+"""An id belongs to one question of the whole bank, now and before, and tells its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault
+from ..schema.question import Question
+
+NAME = "question-id"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each id that is taken or begins with something else than the file."""
+    taken: dict[str, str] = {}
+    for stem, entry in catalog.questions.items():
+        for i, question in enumerate(entry.value.questions):
+            for fault in [*faults(stem, question), *_taken(taken, stem, question)]:
+                place = ("questions", i, *fault.location)
+                yield entry.document.issue(place, NAME, fault.message, fault.hint)
+
+
+def faults(stem: str, question: Question) -> Iterator[Fault]:
+    """Judge one question about the page with this last part of its id."""
+    if not question.id.startswith(f"{stem}-"):
+        message = f"the id «{question.id}» does not begin with «{stem}-»"
+        yield Fault(("id",), message, f"write «{stem}-» and what the question is about")
+
+
+def _taken(taken: dict[str, str], stem: str, question: Question) -> Iterator[Fault]:
+    """Yield a fault for each id of the question that is taken, and take the others."""
+    old = [(("aliases", i), alias) for i, alias in enumerate(question.aliases)]
+    for place, name in [(("id",), question.id), *old]:
+        if name in taken:
+            message = f"the id «{name}» is used twice; the first is in {taken[name]}.yml"
+            yield Fault(place, message, "give one of the questions another id")
+        taken.setdefault(name, stem)

@@ -1,0 +1,63 @@
+"""The ledger of ids, data/question-ids.yml, has every id once, in order. Mends itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+from ..catalog import QUESTION_IDS, Catalog, Entry
+from ..issue import Fix, Issue
+from ..questions.ledger import ids_in_use
+from ..reading import decode
+from ..schema.question import QuestionIds
+
+NAME = "question-id-listed"
+SCOPE = "text"
+
+_HINT = "run mtenk check --fix, which does it"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each id that the ledger lacks, or that is not in its place there.
+
+    No reason not to build: a question must be seen before its id is for ever.
+    """
+    ledger = catalog.question_ids
+    if ledger is None:
+        if catalog.questions and QUESTION_IDS not in catalog.unread:
+            hint = "write «ids: []» in it, and run mtenk check --fix"
+            yield Issue(QUESTION_IDS, 1, 1, NAME, "there is no ledger of ids", hint)
+        return
+    for name, (stem, place) in ids_in_use(catalog).items():
+        if name not in ledger.value.ids:
+            document = catalog.questions[stem].document
+            yield document.issue(place, NAME, f"«{name}» is not in {QUESTION_IDS}", _HINT)
+    for i, (before, name) in enumerate(pairwise(ledger.value.ids), start=1):
+        if name <= before:
+            message = f"«{name}» is given twice" if name == before else f"«{name}» is out of order"
+            yield ledger.document.issue(("ids", i), NAME, message, _HINT)
+
+
+def fixes(catalog: Catalog) -> Iterator[Fix]:
+    """Yield the whole list anew when anything is wrong with it."""
+    ledger = catalog.question_ids
+    if ledger is None:
+        return
+    right = sorted({*ledger.value.ids, *ids_in_use(catalog)})
+    if list(ledger.value.ids) != right:
+        yield _written_anew(catalog, ledger, right)
+
+
+def _written_anew(catalog: Catalog, ledger: Entry[QuestionIds], ids: list[str]) -> Fix:
+    path = ledger.document.path
+    text = decode(path, (catalog.root / path).read_bytes())[0] or ""
+    node: Any = yaml.compose(text)
+    key, value = next(pair for pair in node.value if pair[0].value == "ids")
+    start, end = key.start_mark.index, value.end_mark.index
+    new = "ids:\n" + "".join(f"  - {name}\n" for name in ids)
+    if not text[start:end].endswith("\n"):  # a list in brackets ends before its line does
+        new = new.removesuffix("\n")
+    return Fix(path, start, end, new)

@@ -1,0 +1,26 @@
+"""Things to put in order are all different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault, issues, twice
+from ..schema.question import Ordering, Question
+
+NAME = "question-items"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each item that is like an earlier one."""
+    return issues(catalog, NAME, faults)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Judge one question."""
+    if isinstance(question, Ordering):
+        where = [("items", i, "text") for i, _ in enumerate(question.items)]
+        texts = [item.text for item in question.items]
+        yield from twice(where, texts, "the item", "write another, or take it away")

@@ -1,0 +1,44 @@
+"""What is to be matched can be matched in one way only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault, folded, issues, twice
+from ..schema.question import Matching, Question
+
+NAME = "question-pairs"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each side of a pair that is given twice."""
+    return issues(catalog, NAME, faults)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Judge one question."""
+    if not isinstance(question, Matching):
+        return
+    hint = "write another, or take the pair away"
+    for side in ("left", "right"):
+        where = [("pairs", i, side) for i, _ in enumerate(question.pairs)]
+        texts = [getattr(pair, side) for pair in question.pairs]
+        yield from twice(where, texts, f"the {side}-hand side", hint)
+    yield from _extra(question)
+
+
+def _extra(question: Matching) -> Iterator[Fault]:
+    right = {folded(pair.right) for pair in question.pairs}
+    wrong: set[str] = set()
+    for i, item in enumerate(question.extra):
+        text = folded(item.text)
+        if text in right or text in wrong:
+            message = f"the extra «{item.text}» is given twice"
+            if text in right:
+                message = f"the correct right-hand side «{item.text}» is also given as extra"
+            hint = "write an extra that fits nowhere"
+            yield Fault(("extra", i, "text"), message, hint)
+        wrong.add(text)

@@ -1,0 +1,39 @@
+"""Parameters of numeric questions can be drawn, each under a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..questions.faults import Fault, issues
+from ..questions.numbers import ANSWER, parameter_fault
+from ..schema.question import Numeric, Question
+
+NAME = "question-parameters"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each parameter that cannot be drawn."""
+    return issues(catalog, NAME, faults)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Judge one question."""
+    if not isinstance(question, Numeric):
+        return
+    seen: set[str] = set()
+    for i, parameter in enumerate(question.parameters):
+        place = ("parameters", i, "id")
+        if parameter.id in seen:
+            message = f"the parameter «{parameter.id}» is given twice"
+            yield Fault(place, message, "take one of them away, or give it another id")
+        if parameter.id == ANSWER:
+            message = f"«{ANSWER}» stands for the right answer, and is no name for a parameter"
+            yield Fault(place, message, "choose another id")
+        seen.add(parameter.id)
+        found = parameter_fault(parameter)
+        if found:
+            key, message, hint = found
+            yield Fault(("parameters", i, key), f"«{parameter.id}»: {message}", hint)

@@ -1,0 +1,30 @@
+"""What a question gives as its source is a work that its page cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..citations import works_on
+from ..issue import Issue
+from ..validation import spelling_hint
+
+NAME = "question-source"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each work that is not on the page's list.
+
+    While something cannot be read, nobody knows what a page cites.
+    """
+    for entry in catalog.questions.values() if not catalog.unread else ():
+        page = catalog.pages.get(entry.value.page)
+        works = works_on(catalog, page) if page else frozenset()
+        for i, question in enumerate(entry.value.questions):
+            source = question.reference
+            if page and source and source.id in catalog.references and source.id not in works:
+                message = f"the page does not cite «{source.id}»"
+                hint = spelling_hint(source.id, works, "works it cites")
+                place = ("questions", i, "reference", "id")
+                yield entry.document.issue(place, NAME, message, hint)
