@@ -57,10 +57,33 @@ LANGUAGES = {
 
 PAGE_KINDS = {
     "concept": "Begrep",
+    "company": "Selskap",
     "stage-model": "Stegmodell",
     "phase": "Fase",
     "comparison": "Sammenligning",
     "section": "Seksjon",
+}
+
+QUESTION_KINDS = {
+    "single": "Ett riktig svar",
+    "multiple": "Ett eller flere riktige svar",
+    "true-false": "Sant eller usant",
+    "ordering": "Rekkefølge",
+    "matching": "Koble sammen",
+    "numeric": "Regneoppgave",
+    "cloze": "Fyll inn",
+    "open": "Åpent spørsmål",
+}
+
+DIFFICULTIES = {1: "Lett", 2: "Middels", 3: "Vanskelig"}
+
+GOALS = {
+    "remember": "Huske",
+    "understand": "Forstå",
+    "apply": "Bruke",
+    "analyze": "Analysere",
+    "evaluate": "Vurdere",
+    "create": "Skape",
 }
 
 

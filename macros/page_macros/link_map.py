@@ -9,7 +9,7 @@ from ..glossary import title_parts
 from ..links import outgoing, pages_linked_from, pages_linking_to
 from ..maps.circle import draw_circle
 from ..pages import SourcePage
-from .cards import SECTION_ORDER
+from ..sections import SECTION_ORDER
 from .context import PageContext
 
 

@@ -1,9 +1,6 @@
-// <mtenk-search>: the search dialog. The index is fetched when the dialog is first opened.
+// <mtenk-search>: the search dialog. What searches (search/) is fetched when it is first needed.
 
-import { excerpt, prepare, rank } from "./search-rank.js";
-
-const INDEXES = ["search/search_index.json", "search.json"]; // where MkDocs and Zensical put it
-const nothing = "Ingen treff. Prøv et kortere ord eller en annen skrivemåte.";
+const PAUSE = 120; // milliseconds without a key before the texts of the hits are fetched
 
 class MtenkSearch extends HTMLElement {
   connectedCallback() {
@@ -11,13 +8,12 @@ class MtenkSearch extends HTMLElement {
     this.input = this.querySelector("input");
     this.status = this.querySelector("[role=status]");
     this.results = this.querySelector("ol");
-    this.opener = this.querySelector(".mt-search__open");
-    this.opener.addEventListener("click", () => this.open());
-    this.opener.addEventListener("pointerenter", () => this.load(), { once: true });
+    const opener = this.querySelector(".mt-search__open");
+    opener.addEventListener("click", () => this.open());
+    opener.addEventListener("pointerenter", () => this.load().catch(() => {}), { once: true });
     this.input.addEventListener("input", () => this.search());
     this.dialog.addEventListener("click", (event) => this.clicked(event));
     this.dialog.addEventListener("keydown", (event) => this.move(event));
-    this.querySelector("form").addEventListener("submit", (event) => this.submitted(event));
     this.shortcut = (event) => this.pressed(event);
     document.addEventListener("keydown", this.shortcut);
   }
@@ -44,8 +40,8 @@ class MtenkSearch extends HTMLElement {
 
   /** Fetched once; a failure is told and may be tried again. */
   load() {
-    this.loading ??= this.fetchIndex()
-      .then((index) => prepare(index.docs ?? index.items))
+    this.loading ??= Promise.all([import("./search/engine.js"), import("./search/results.js")])
+      .then(async ([{ Engine }, view]) => ({ engine: await Engine.open(this.address("search/")), view }))
       .catch((error) => {
         this.loading = undefined;
         throw error;
@@ -53,62 +49,91 @@ class MtenkSearch extends HTMLElement {
     return this.loading;
   }
 
-  async fetchIndex() {
-    for (const path of INDEXES) {
-      const answer = await fetch(this.address(path));
-      if (answer.ok) return answer.json();
-    }
-    throw new Error("no search index");
+  address = (path) => new URL(path, new URL(this.dataset.base, document.baseURI));
+
+  search() {
+    const turn = {};
+    this.turn = turn; // whatever comes later than the next key is thrown away
+    this.searching = this.answer(this.input.value.trim(), () => this.turn === turn);
   }
 
-  address(path) {
-    return new URL(path, new URL(this.dataset.base, document.baseURI));
-  }
-
-  async search() {
-    const query = this.input.value.trim();
-    let pages;
-    try {
-      pages = await this.load();
-    } catch {
+  async answer(text, isLatest) {
+    const { engine, view } = (await this.load().catch(() => null)) ?? {};
+    if (!isLatest()) return;
+    if (!engine) {
       this.show([], "Søket kunne ikke lastes. Er du på nett?");
       return;
     }
-    if (query !== this.input.value.trim()) return;
-    const hits = query ? rank(pages, query) : [];
-    const told = hits.length === 1 ? "1 side" : `${hits.length} sider`;
-    this.show(hits, query ? (hits.length ? told : nothing) : "Skriv et ord. Piltastene flytter mellom treffene.", query);
-  }
-
-  show(hits, status, query) {
-    this.status.textContent = status;
-    this.results.replaceChildren(
-      ...hits.map(({ page, sections }) => {
-        const item = document.createElement("li");
-        item.append(this.link(page, query), ...sections.map((section) => this.link(section, query, "mt-search__hit--section")));
-        return item;
-      }),
-    );
-  }
-
-  link(part, query, extraClass) {
-    const link = document.createElement("a");
-    link.className = ["mt-search__hit", extraClass].filter(Boolean).join(" ");
-    link.href = this.address(part.url);
-    const title = this.marked("mt-search__hit-title", part.title, query, part.title.length);
-    link.append(title, this.marked("mt-search__hit-text", part.text, query));
-    return link;
-  }
-
-  marked(className, text, query, length) {
-    const line = document.createElement("span");
-    line.className = className;
-    for (const part of excerpt(text, query, length)) {
-      const piece = document.createElement(part.marked ? "mark" : "span");
-      piece.textContent = part.text;
-      line.append(piece);
+    this.parts = { engine, view };
+    let query = engine.query(text);
+    if (!text) {
+      this.offer("Skriv et ord, eller gå rett til:");
+      return;
     }
-    return line;
+    let lack = "";
+    if (!engine.isReady(query)) {
+      const byName = engine.rank(query);
+      if (byName.length) this.showHits(byName, "Søker …", query);
+      lack = await this.loadWords(query);
+      if (!isLatest()) return;
+    }
+    const meant = engine.corrected(query);
+    if (meant) {
+      lack = `Ingen treff på «${text}». Viser treff på «${meant.text}». ${lack}`;
+      lack += await this.loadWords(meant);
+      if (!isLatest()) return;
+      query = meant;
+    }
+    const hits = engine.rank(query);
+    if (hits.length) this.showHits(hits, `${lack}${count(hits.length, engine.most)}`, query);
+    else this.offer(`Ingen treff på «${text}». ${lack}Prøv et kortere ord, eller gå til:`);
+    this.explain(hits, query, isLatest);
+  }
+
+  async loadWords(query) {
+    try {
+      await this.parts.engine.load(query);
+      return "";
+    } catch {
+      return "Tekstene kunne ikke lastes, så bare titlene er med. ";
+    }
+  }
+
+  /** Pages to go to when no word leads anywhere. */
+  offer(status) {
+    const { engine, view } = this.parts;
+    this.show(engine.offered.map((page) => view.pageItem(page, this.address)), status);
+  }
+
+  /** The hits at once, each with its lines if they are there. */
+  showHits(hits, status, query) {
+    const { engine, view } = this.parts;
+    this.show(hits.map((hit) => view.hitItem(hit, query, this.address)), status);
+    hits.forEach((hit, index) => engine.loadedText(hit) && this.fill(this.results.children[index], hit, query));
+  }
+
+  show(items, status) {
+    this.status.textContent = status;
+    this.results.replaceChildren(...items);
+    this.results.scrollTop = 0;
+  }
+
+  fill(item, hit, query) {
+    const { engine, view } = this.parts;
+    view.fill(item, hit, engine.loadedText(hit), query, this.address);
+  }
+
+  /** Fetch the texts of the hits when the reader rests, and put their lines in. */
+  async explain(hits, query, isLatest) {
+    const { engine } = this.parts;
+    const lacking = hits.map((hit, index) => [hit, this.results.children[index]]).filter(([hit]) => !engine.loadedText(hit));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    for (const [hit, item] of isLatest() ? lacking : []) {
+      engine.loadText(hit).then(
+        () => isLatest() && this.fill(item, hit, query),
+        () => item.querySelector(".mt-search__hit-text").remove(), // a hit without its lines is still a hit
+      );
+    }
   }
 
   /** A click on the backdrop, or on a hit on this very page, closes. */
@@ -116,22 +141,30 @@ class MtenkSearch extends HTMLElement {
     if (event.target === this.dialog || event.target.closest(".mt-search__hit")) this.dialog.close();
   }
 
-  /** Enter in the field follows the first hit; the button closes. */
-  submitted(event) {
-    if (event.submitter && document.activeElement !== this.input) return;
+  /** Enter in the field follows the first hit of what stands there, even if it has yet to be found. */
+  async follow(event) {
     event.preventDefault();
-    this.results.querySelector("a")?.click();
+    await this.searching;
+    if (this.input.value.trim()) this.results.querySelector("a")?.click();
   }
 
-  /** The arrows walk from the field through the hits and back. */
+  /** The arrows walk from the field through the hits and back; a letter goes on writing. */
   move(event) {
+    if (event.key === "Enter" && event.target === this.input && !event.isComposing) this.follow(event);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (!step) {
+      const isLetter = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const onHit = event.target.closest(".mt-search__hit");
+      if (onHit && (isLetter || event.key === "Backspace")) this.input.focus();
+      return;
+    }
     const stops = [this.input, ...this.results.querySelectorAll("a")];
     const at = Math.max(0, stops.indexOf(document.activeElement));
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length].focus();
   }
 }
+
+const count = (number, most) => (number === 1 ? "1 treff" : number < most ? `${number} treff` : `De ${most} beste treffene`);
 
 customElements.define("mtenk-search", MtenkSearch);
