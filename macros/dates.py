@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 
@@ -52,6 +52,14 @@ def is_stale(text: str, today: date) -> bool:
 def build_day() -> date:
     """The day that pages are built for: SOURCE_DATE_EPOCH, else the last commit, else today."""
     return _build_day(os.environ.get("SOURCE_DATE_EPOCH", ""))
+
+
+def build_seconds() -> int:
+    """The moment that is built for, in seconds, so that what is built later counts as newer."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "") or last_commit_time()
+    if epoch != "0":
+        return int(epoch)
+    return int(datetime.combine(build_day(), time(), UTC).timestamp())
 
 
 def today() -> date:

@@ -13,6 +13,8 @@ from macros.__main__ import main
 from macros.commands import build as build_command
 from macros.commands import check as check_command
 from macros.commands import serve as serve_command
+from macros.git import SHALLOW
+from macros.history import History
 from macros.issue import Issue
 
 pytestmark = pytest.mark.slow
@@ -123,6 +125,17 @@ def test_build_and_serve_stop_at_errors(monkeypatch, mkdocs, tmp_path):
         assert result.exit_code == 1
         assert "docs/x.md:1:1  wrong  →  mend it" in result.output
     assert mkdocs == []
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, mkdocs, command):
+    issues_are(monkeypatch)
+    monkeypatch.setattr(build_command, "_swap", lambda *_: None)
+    monkeypatch.setattr(build_command, "read_history", lambda _: History(fault=SHALLOW))
+    assert run(command).stderr == f"warning: {SHALLOW.message}  →  {SHALLOW.hint}\n"
+    monkeypatch.setattr(build_command, "read_history", lambda _: History())
+    result = run(command)
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_serve_says_where(monkeypatch, mkdocs):

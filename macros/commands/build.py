@@ -13,6 +13,7 @@ import click
 from .. import DRAFTS, ROOT
 from ..checking import all_issues
 from ..dates import last_commit_time
+from ..git import read_history
 from ..issue import format_text, has_errors
 
 
@@ -21,6 +22,7 @@ from ..issue import format_text, has_errors
 def build(site: Path) -> None:
     """Write the complete site; on any fault the previous one stays as it was."""
     stop_on_errors()
+    warn_without_dates()
     with tempfile.TemporaryDirectory(prefix=".site-", dir=site.resolve().parent) as folder:
         fresh = Path(folder) / "site"
         if run_mkdocs("build", "--strict", "--site-dir", str(fresh)) != 0:
@@ -36,6 +38,13 @@ def stop_on_errors() -> None:
     click.echo(format_text(issues), nl=False, err=True)
     if has_errors(issues):
         sys.exit(1)
+
+
+def warn_without_dates() -> None:
+    """Say in one line why the pages will not show when they were last changed."""
+    fault = read_history(ROOT).fault
+    if fault:
+        click.echo(f"warning: {fault.message}  →  {fault.hint}", err=True)
 
 
 def run_mkdocs(*arguments: str) -> int:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from .build import run_mkdocs, stop_on_errors
+from .build import run_mkdocs, stop_on_errors, warn_without_dates
 
 
 @click.command()
@@ -15,5 +15,6 @@ from .build import run_mkdocs, stop_on_errors
 def serve(host: str, port: int) -> None:
     """Serve with live reload until Ctrl-C."""
     stop_on_errors()
+    warn_without_dates()
     click.echo(f"MTENK: building, then serving on http://{host}:{port}/  (Ctrl-C stops)")
     sys.exit(run_mkdocs("serve", "--dev-addr", f"{host}:{port}"))

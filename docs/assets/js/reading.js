@@ -1,4 +1,4 @@
-// Small helps while reading: where you are in the contents, drawers that close, code that copies.
+// Small helps while reading: where you are in the contents, drawers that close, code that copies, how old a page is.
 
 function followContents(contents) {
   const links = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -53,6 +53,32 @@ function offerCopy(block) {
   block.append(button);
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+const LATELY = ["i dag", "i går", "i forgårs"];
+
+/** «i går», «for 9 dager siden», «for 3 uker siden», «for 6 måneder siden»; undefined for a day to come. */
+function ago(when, now) {
+  const midnight = (time) => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate());
+  const days = Math.round((midnight(now) - midnight(when)) / DAY);
+  const turned = now.getDate() < when.getDate() ? 1 : 0;
+  const months = (now.getFullYear() - when.getFullYear()) * 12 + now.getMonth() - when.getMonth() - turned;
+  if (days < LATELY.length) return LATELY[days];
+  if (days < 14) return `for ${days} dager siden`;
+  if (months < 2) return `for ${Math.floor(days / 7)} uker siden`;
+  return months < 24 ? `for ${months} måneder siden` : `for ${Math.floor(months / 12)} år siden`;
+}
+
+/** On the screen how long ago it was; the day itself on hover, for machines, and on paper. */
+function tellHowLongAgo(time) {
+  const exact = time.textContent;
+  const told = ago(new Date(time.dateTime), new Date());
+  if (!told) return;
+  const show = (text) => (time.textContent = text);
+  show(told);
+  addEventListener("beforeprint", () => show(exact));
+  addEventListener("afterprint", () => show(told));
+}
+
 const contents = document.getElementById("mt-toc");
 if (contents) {
   followContents(contents);
@@ -65,3 +91,4 @@ if (menu) {
   menu.addEventListener("toggle", () => showWhereYouAre(menu));
 }
 if (navigator.clipboard) document.querySelectorAll(".mt-prose .highlight:has(code)").forEach(offerCopy);
+document.querySelectorAll(".mt-time").forEach(tellHowLongAgo);
