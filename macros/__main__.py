@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .commands import build, check, companies, publish, report, schema, serve
+from .commands import book, build, check, companies, publish, report, schema, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,6 +13,7 @@ def main() -> None:
 
 
 COMMANDS = (
+    book.book,
     build.build,
     check.check,
     companies.companies,

@@ -25,12 +25,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def documents(site: Path) -> Mapping[str, HtmlElement]:
     """Every page of the site, by its address below the root.
 
-    ``404.html`` and the old addresses that only lead on to a page are left out.
+    ``404.html``, the old addresses that only lead on to a page, and the pages to print, which hold
+    other pages once more, are left out.
     """
     pages = {}
     for path in sorted(site.rglob("*.html")):
         address = path.relative_to(site).as_posix()
         page = html.parse(str(path)).getroot()
+        if address.startswith("utskrift/"):
+            continue
         if path.name == "index.html" and not page.xpath("//meta[@http-equiv='refresh']"):
             pages[address.removesuffix("index.html")] = page
     return pages

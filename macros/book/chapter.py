@@ -1,0 +1,119 @@
+"""A built page as a chapter: its text alone, with names of its own for every place in it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from ..publish.built_pages import BuiltPage
+
+LEFT_OUT = (
+    "script|link|template|noscript|dialog|button|nav|form",
+    ".headerlink|.mt-path|.mt-page-foot|.mt-page-actions|.mt-table__downloads|.mt-turn",
+    "mtenk-workbench",
+)
+"""What only makes sense on a screen: elements, classes, and tools without a result of their own."""
+
+BACKLINKS = "Sider som lenker hit"
+
+_NAMES = "id|for|aria-labelledby|aria-describedby|aria-controls|aria-owns|headers|name"
+_PLACE_IN_FILL = re.compile(r"url\(#([^)]+)\)")
+_HEADING = re.compile(r"h([1-5])")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page in the document. ``anchor`` is where links to the page lead."""
+
+    anchor: str
+    title: str
+    content: str
+
+
+def anchor_of(url: str) -> str:
+    """Name of the place where a page begins in the document."""
+    return "side-" + (url.strip("/").replace("/", "--") or "forside")
+
+
+def chapter(page: BuiltPage, urls: Collection[str], *, deeper: int = 0) -> Chapter:
+    """Take the page's article. ``urls`` are the addresses of the pages in the same document.
+
+    Headings go ``deeper`` by so many levels. Links to pages of the document lead to their place in
+    it, all other links get their address in full.
+    """
+    root = html.document_fromstring(page.html)
+    article = root.find_class("mt-article")[0]
+    _strip(article)
+    _drop_backlinks(article)
+    anchor = anchor_of(page.source.url)
+    _rename(article, anchor)
+    _relink(article, _linker(page, urls))
+    _lower(article, deeper)
+    for details in article.iter("details"):
+        details.set("open", "open")
+    inner = "".join(html.tostring(child, encoding="unicode") for child in article)
+    return Chapter(anchor, page.source.meta.title, inner)
+
+
+def _strip(article: html.HtmlElement) -> None:
+    elements, classes, tools = (group.split("|") for group in LEFT_OUT)
+    found = [*article.iter(*elements, *tools)]
+    for name in classes:
+        found += article.find_class(name.removeprefix("."))
+    for element in found:
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _drop_backlinks(article: html.HtmlElement) -> None:
+    """The last section of a page tells who links to it: no use without the links."""
+    for heading in article.xpath(f".//h2[normalize-space()='{BACKLINKS}']"):
+        for element in [heading, *heading.itersiblings()]:
+            element.drop_tree()
+
+
+def _rename(article: html.HtmlElement, anchor: str) -> None:
+    """Put the chapter's name before every id, and before what refers to one."""
+    for element in article.iter(etree.Element):
+        for name in _NAMES.split("|"):
+            if name in element.attrib:
+                ids = element.attrib[name].split()
+                element.set(name, " ".join(f"{anchor}--{value}" for value in ids))
+        if "url(#" in element.get("fill", ""):
+            element.set("fill", _PLACE_IN_FILL.sub(rf"url(#{anchor}--\1)", element.get("fill")))
+
+
+def _relink(article: html.HtmlElement, address: Callable[[str], str]) -> None:
+    for element in article.iter(etree.Element):
+        for name in ("href", "src"):
+            if name in element.attrib:
+                element.set(name, address(element.attrib[name]))
+
+
+def _linker(page: BuiltPage, urls: Collection[str]) -> Callable[[str], str]:
+    own = page.source.url
+
+    def address(link: str) -> str:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            return link
+        path = posixpath.normpath(posixpath.join("/", own, parts.path)).strip("/")
+        url = own if not parts.path else f"{path}/" if path else ""
+        if url in urls:
+            target = anchor_of(url)
+            return f"#{target}--{parts.fragment}" if parts.fragment else f"#{target}"
+        return urljoin(page.address or "", link)
+
+    return address
+
+
+def _lower(article: html.HtmlElement, levels: int) -> None:
+    for element in list(article.iter("h1", "h2", "h3", "h4", "h5")):
+        match = _HEADING.fullmatch(element.tag)
+        if match and levels:
+            element.tag = f"h{min(6, int(match.group(1)) + levels)}"

@@ -1,0 +1,97 @@
+"""Chapters put together: a title page, a table of contents, and the pages one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from ..catalog import Catalog
+from ..publish.built_pages import BuiltPage
+from ..rendering import render
+from ..sections import section_of, section_title
+from .chapter import Chapter, chapter
+from .order import printable_sections, reading_order
+
+_SHEET = re.compile(r'<link rel="stylesheet"[^>]* href="[^"]*assets/css/([^"]+)">')
+OWN = "book.css"
+PRINT = "print.css"
+"""Sheet for printers, which comes last."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of the wiki with its pages; one that is a single page has no heading of its own."""
+
+    anchor: str
+    title: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """A document to print. ``pages`` gives the page number on paper of an anchor, once known."""
+
+    title: str
+    url: str
+    parts: tuple[Part, ...]
+    sheets: tuple[str, ...]
+    language: str = "nb"
+    pages: Mapping[str, int] = field(default_factory=dict)
+
+
+def whole_book(site: Path, catalog: Catalog, sheets: tuple[str, ...]) -> Book:
+    """Every page of the wiki, as a document at the site's root."""
+    return _book("MTENK", "", reading_order(site, catalog), catalog, sheets)
+
+
+def section_books(site: Path, catalog: Catalog, folder: str) -> Sequence[tuple[str, Book]]:
+    """Each section with more than one page, as a document at ``<folder>/<section>/``."""
+    pages = reading_order(site, catalog)
+    sheets = sheets_of(pages)
+    books = []
+    for section in printable_sections(page.source.id for page in pages):
+        own = [page for page in pages if section_of(page.source.id) == section]
+        title = section_title(catalog, section)
+        books.append((section, _book(title, f"{folder}/{section}/", own, catalog, sheets)))
+    return books
+
+
+def book_html(book: Book) -> str:
+    """Write the document."""
+    return render("book.html", book.url, book=book, safe=Markup)
+
+
+def _book(
+    title: str, url: str, pages: Sequence[BuiltPage], catalog: Catalog, sheets: tuple[str, ...]
+) -> Book:
+    urls = {page.source.url for page in pages}
+    sections: dict[str, list[BuiltPage]] = {}
+    for page in pages:
+        sections.setdefault(section_of(page.source.id), []).append(page)
+    parts = tuple(
+        Part(
+            anchor=f"del-{section}",
+            title=section_title(catalog, section),
+            chapters=tuple(
+                chapter(page, urls, deeper=1 if len(sections) > 1 and len(own) > 1 else 0)
+                for page in own
+            ),
+        )
+        for section, own in sections.items()
+    )
+    return Book(title, url, parts, sheets)
+
+
+def sheets_of(pages: Sequence[BuiltPage]) -> tuple[str, ...]:
+    """Style sheets that the pages link, each once, then the document's own."""
+    found = dict.fromkeys(name for page in pages for name in sheets_in(page.html))
+    return (*(name for name in found if name != PRINT), OWN, *(n for n in found if n == PRINT))
+
+
+def sheets_in(html: str) -> list[str]:
+    """Style sheets that a page links."""
+    return _SHEET.findall(html)

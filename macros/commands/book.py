@@ -1,0 +1,28 @@
+"""``mtenk book``: the whole wiki as a PDF, made from a site that is built already."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from .. import ROOT
+from ..catalog import load
+
+
+@click.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "site")
+@click.option("--chromium", envvar="CHROMIUM", required=True, help="The browser that prints.")
+def book(site: Path, chromium: str) -> None:
+    """Print all pages of SITE into SITE/mtenk.pdf, and offer it on the download page."""
+    from ..book.offer import offer
+    from ..book.pdf import FILE, write_pdf
+
+    if not (site / "utskrift").is_dir():
+        click.echo(f"{site}: no complete site here  →  run «make build» first", err=True)
+        sys.exit(1)
+    pages = write_pdf(site, load(ROOT)[0], chromium)
+    offer(site)
+    size = (site / FILE).stat().st_size / 1e6
+    click.echo(f"Wrote {site / FILE}: {pages} pages, {size:.1f} MB")
