@@ -1,0 +1,97 @@
+"""What the service worker must know of the finished site: its shell, and every file of the wiki.
+
+``sw-files.js`` changes with any file that readers see, so a browser that asks for the worker again
+finds that there is a new version. ``sw-list.json`` is what «last ned hele wikien» fetches, and
+``sw-size.json`` says beforehand how much that is.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+WORKER = "sw.js"
+FILES = "sw-files.js"
+LIST = "sw-list.json"
+OFFLINE_PAGE = "uten-nett/"
+SIZE = "sw-size.json"
+
+SHELL = (
+    "assets/js-*/*.js",
+    "assets/js-*/offline/*.js",
+    "assets/img/*.svg",
+)
+"""What every page works by, beside its style sheet. The rest is kept when it is used."""
+
+DOWNLOAD = "assets/js-*/offline/download.js"
+
+LEFT_OUT = re.compile(
+    r"utskrift/|assets/kort/|data/.*\.csv$|data/tabeller/(?!alignment-)|eksamen/nedlasting/"
+    r"|sw(-files)?\.js$|sw-(list|size)\.json$|sitemap|404\.html$"
+    r"|.*\.(?:md|xml|xml\.gz|txt|pdf|apkg|zip|bib|ris|schema\.json|png|webmanifest)$"
+)
+"""Files that reading does not need: for printers, other programs and other sites."""
+
+_SHEET = re.compile(r'<link rel="stylesheet" href="(assets/css/[^"]+)">')
+_HTML = re.compile(r"<html\b(?![^>]*\bdata-offline)")
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file by its address below the root; ``size`` is what is sent, in bytes."""
+
+    url: str
+    revision: str
+    size: int
+
+
+def write(site: Path) -> None:
+    """Tell the pages that there is a worker, and write the worker's lists."""
+    if not (site / WORKER).is_file():
+        return
+    for path in site.rglob("*.html"):
+        html = path.read_bytes().decode()
+        path.write_bytes(_HTML.sub("<html data-offline", html, count=1).encode())
+    files = list(_files(site))
+    version = _hash("".join(file.url + file.revision for file in files).encode())
+    rows = [{"url": file.url, "revision": file.revision} for file in files]
+    _write_json(site / LIST, {"version": version, "files": rows})
+    _write_json(site / SIZE, {"files": len(files), "bytes": sum(file.size for file in files)})
+    (site / FILES).write_text(f"self.MTENK_FILES = {_shell(site, version)};\n", encoding="utf-8")
+
+
+def _shell(site: Path, version: str) -> str:
+    (download,) = _matching(site, DOWNLOAD)
+    sheets = _SHEET.findall((site / "index.html").read_text(encoding="utf-8"))
+    names = [*sheets[:1], *_matching(site, *SHELL)]
+    shell = [{"url": url, "revision": None} for url in names]
+    start = ["./", OFFLINE_PAGE]
+    content = {"version": version, "shell": shell, "start": start, "download": download}
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _files(site: Path) -> Iterator[SiteFile]:
+    for path in sorted(site.rglob("*")):
+        url = path.relative_to(site).as_posix()
+        if path.is_file() and not LEFT_OUT.match(url):
+            content = path.read_bytes()
+            size = len(gzip.compress(content, 6, mtime=0))
+            yield SiteFile(url.removesuffix("index.html") or "./", _hash(content), size)
+
+
+def _matching(site: Path, *patterns: str) -> list[str]:
+    found = {path for pattern in patterns for path in site.glob(pattern)}
+    return sorted(path.relative_to(site).as_posix() for path in found)
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(f"{json.dumps(content, ensure_ascii=False)}\n", encoding="utf-8")
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
