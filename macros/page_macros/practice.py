@@ -42,8 +42,9 @@ def check(context: PageContext) -> None:
     """Raise AuthorError when there is nothing to practise on."""
     page, catalog = context.page, context.catalog
     if page.id not in by_page(catalog):
-        file = f"{QUESTIONS}/{page.id.rsplit('/', 1)[-1]}.yml"
-        if file in catalog.unread:
+        stem = page.id.rsplit("/", 1)[-1]
+        file = f"{QUESTIONS}/{stem}.yml"
+        if file in catalog.unread or stem in catalog.questions:  # what is wrong there is told there
             raise FaultyDataError(file)
         raise AuthorError("there are no questions about this page", f"write them in {file}")
 
