@@ -1,4 +1,4 @@
-"""Write the expected parts of golden rules, golden tables and bad wikis anew: python -m tests.renew
+"""Write the expected parts of golden rules, tables, questions and bad wikis: python -m tests.renew
 
 What is written is what the code says now, right or wrong: read the diff before you keep it.
 """
@@ -19,8 +19,10 @@ from macros.__main__ import main
 from macros.catalog import load
 from macros.commands import check
 from macros.errors import AuthorError
+from macros.questions.bank import generated
 from tests.grids import rows_as_text
 from tests.test_bad import BAD, NAMES, make_bad
+from tests.test_generated_questions import FEWEST_OF_EACH, GENERATED, summary
 from tests.test_rules import CASES, apply, short
 from tests.wiki import SMALL, Wiki
 
@@ -89,7 +91,27 @@ def renew_bad() -> None:
         (BAD / f"{name}.txt").write_text(output, "utf-8")
 
 
+def renew_generated() -> None:
+    """The generated questions that the golden file names, and the first ones of a new generator."""
+    text = GENERATED.read_text("utf-8")
+    head = text[: text.index("\n", text.rindex("\n# ") + 1) + 1]
+    named = {name for questions in yaml.safe_load(text).values() for name in questions}
+    found: dict[str, dict[str, Any]] = {}
+    made = sorted(
+        generated(load(BAD.parent.parent)[0]), key=lambda one: one.question.id not in named
+    )
+    for one in made:
+        questions = found.setdefault(str(one.generator), {})
+        if one.question.id in named or len(questions) < FEWEST_OF_EACH:
+            questions[one.question.id] = summary(one)
+    content = yaml.safe_dump(
+        dict(sorted(found.items())), allow_unicode=True, sort_keys=False, width=100
+    )
+    GENERATED.write_text(head + content, "utf-8")
+
+
 if __name__ == "__main__":
     renew_rules()
     renew_tables()
     renew_bad()
+    renew_generated()

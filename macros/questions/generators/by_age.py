@@ -9,8 +9,7 @@ from ...catalog import Catalog
 from ...schema.question import Item
 from ...schema.stage_model import StageModel
 from ...words import year_text
-from ..material.making import About, askable, differ, ordering
-from ..types import GeneratedQuestion
+from ..material.making import About, Made, askable, differ, ordering
 
 PAGE, ANCHOR = "stegmodeller/tidslinje", "modellene-etter-ar"
 
@@ -27,7 +26,7 @@ SETS: Mapping[str, tuple[str, ...]] = {
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question for each set of models whose years do not overlap."""
     for name, ids in SETS.items():
         known = [catalog.stage_models[one].value for one in ids if one in catalog.stage_models]

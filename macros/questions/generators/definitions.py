@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from ...anchors import anchors_of_pages
 from ...catalog import Catalog
-from ...glossary import definition, title_parts
+from ...glossary import definition
 from ...pages import SourcePage
 from ...schema.question import Pair
 from ...sections import section_of
 from ..material.alike import are_alike, shared
-from ..material.making import About, askable, matching
-from ..types import GeneratedQuestion
+from ..material.making import About, Made, askable, matching
 
 SIZE, FEWEST = 4, 3
-MOST_SHARED = 1
+MOST_SHARED = 2
 """Words that two definitions of a question may have in common."""
 
 _SUBJECT = re.compile(
@@ -41,7 +40,7 @@ class Term:
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield questions in which every concept with a clear definition stands once."""
     by_section: dict[str, list[Term]] = {}
     for page in catalog.pages.values():
@@ -81,8 +80,9 @@ def _groups(terms: Sequence[Term]) -> Iterator[list[Term]]:
 
 
 def _kinship(one: Term, other: Term) -> int:
-    """How many of the two pages name the other as related."""
-    return (other.page.id in one.page.meta.related) + (one.page.id in other.page.meta.related)
+    """How near two pages are: those that name each other first, then those with common friends."""
+    mine, theirs = set(one.page.meta.related), set(other.page.meta.related)
+    return 5 * ((other.page.id in mine) + (one.page.id in theirs)) + len(mine & theirs)
 
 
 def _confused(one: Term, other: Term) -> bool:
@@ -92,7 +92,7 @@ def _confused(one: Term, other: Term) -> bool:
     return tells or len(shared(one.says, other.says)) > MOST_SHARED
 
 
-def _question(catalog: Catalog, group: Sequence[Term]) -> GeneratedQuestion:
+def _question(catalog: Catalog, group: Sequence[Term]) -> Made:
     first = group[0].page
     about = About(
         first.id, next(iter(anchors_of_pages(catalog)[first.id]), ""), "begreper", 1, "remember"
@@ -106,8 +106,4 @@ def _pair(term: Term) -> Pair:
 
 def _name(page: SourcePage) -> str:
     """Title of a page, without a subtitle."""
-    short, other = title_parts(page)
-    name = f"{short} ({other})" if other else short
-    return name.partition(" – ")[0]
-
-
+    return page.meta.title.partition(" – ")[0]

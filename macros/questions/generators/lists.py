@@ -1,4 +1,4 @@
-"""Which row, which group, which order? About the lists in data/lists, as list_tasks.py says."""
+"""Which row, which group, which order? What is asked of each list is in material/list_*.py."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from ...schema.data_list import DataList
 from ...schema.question import Item, Option, Pair
 from ..faults import folded
 from ..material.alike import are_alike
-from ..material.list_tasks import MATCHES, PICKS, RANKS, Match, Pick, Rank
+from ..material.list_choices import PICKS, RANKS
+from ..material.list_matches import MATCHES
+from ..material.list_tasks import Match, Pick, Rank
 from ..material.making import (
     About,
+    Made,
     askable,
     differ,
     matching,
@@ -23,7 +26,6 @@ from ..material.making import (
     wrong,
 )
 from ..material.places import place_of
-from ..types import GeneratedQuestion
 
 Row = Mapping[str, str]
 
@@ -33,7 +35,7 @@ WRONG_FOR_EACH = 1
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield the questions whose list is there and stands on a page."""
     tasks: Sequence[Match | Pick | Rank] = (*MATCHES, *PICKS, *RANKS)
     numbers: dict[tuple[str, str], int] = {}
@@ -41,10 +43,18 @@ def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
         entry = catalog.lists.get(task.list)
         page = None if isinstance(task, Rank) else task.page
         place = place_of(catalog, "data_table", task.list, page)
-        if entry is None or place is None:
+        if entry is None or place is None or not _is_whole(entry.value):
             continue
-        about = About(*place, _what(task, numbers), task.difficulty, task.goal, entry.value.reference)
+        about = About(
+            *place, _what(task, numbers), task.difficulty, task.goal, entry.value.reference
+        )
         yield from _questions(about, task, entry.value)
+
+
+def _is_whole(found: DataList) -> bool:
+    """Whether every row has a text for every column."""
+    keys = {column.key for column in found.columns}
+    return all(keys <= row.keys() for row in found.rows)
 
 
 def _what(task: Match | Pick | Rank, numbers: dict[tuple[str, str], int]) -> str:
@@ -59,9 +69,7 @@ def _what(task: Match | Pick | Rank, numbers: dict[tuple[str, str], int]) -> str
     return f"liste-{task.list}-{key[1]}{number}"
 
 
-def _questions(
-    about: About, task: Match | Pick | Rank, found: DataList
-) -> Iterator[GeneratedQuestion]:
+def _questions(about: About, task: Match | Pick | Rank, found: DataList) -> Iterator[Made]:
     columns = {column.key for column in found.columns}
     if isinstance(task, Match) and {task.left, task.right, task.extra or task.left} <= columns:
         yield from _match(about, task, found)
@@ -71,7 +79,7 @@ def _questions(
         yield from _rank(about, task, found)
 
 
-def _match(about: About, task: Match, found: DataList) -> Iterator[GeneratedQuestion]:
+def _match(about: About, task: Match, found: DataList) -> Iterator[Made]:
     first = found.columns[0].key
     named = [row for row in found.rows if not task.rows or row[first] in task.rows]
     rows = [row for row in named if not _tells(task, row, named)][:MOST_PAIRS]
@@ -124,7 +132,7 @@ def _facts(found: DataList, row: Row, keys: Sequence[str]) -> str:
     return " ".join(parts)
 
 
-def _pick(about: About, task: Pick, found: DataList) -> Iterator[GeneratedQuestion]:
+def _pick(about: About, task: Pick, found: DataList) -> Iterator[Made]:
     chosen = [row for row in found.rows if row[task.column] in task.values]
     others = [
         row
@@ -141,9 +149,7 @@ def _pick(about: About, task: Pick, found: DataList) -> Iterator[GeneratedQuesti
         yield _choice(about, task.text, options, len(chosen))
 
 
-def _choice(
-    about: About, text: str, options: Sequence[Option], count: int
-) -> GeneratedQuestion:
+def _choice(about: About, text: str, options: Sequence[Option], count: int) -> Made:
     return single(about, text, options) if count == 1 else multiple(about, text, options)
 
 
@@ -154,7 +160,7 @@ def _why(task: Pick, found: DataList, row: Row, verdict: str) -> str:
     return f"{verdict}. {_facts(found, row, [task.column, *bokmal[:1]])}"
 
 
-def _rank(about: About, task: Rank, found: DataList) -> Iterator[GeneratedQuestion]:
+def _rank(about: About, task: Rank, found: DataList) -> Iterator[Made]:
     texts = [row[task.shown] for row in found.rows]
     if found.ordered and FEWEST <= len(texts) <= MOST_OPTIONS and differ(texts):
         keys = [column.key for column in found.columns if column.key != task.shown]

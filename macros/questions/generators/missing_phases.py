@@ -9,7 +9,7 @@ from ...coverage import basis_of
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.stage_model import StageModel
-from ..material.making import About, askable, mixed, multiple, right, wrong
+from ..material.making import About, Made, askable, mixed, multiple, right, wrong
 from ..material.models import (
     AXIS_NOUNS,
     ON_AXIS,
@@ -19,13 +19,12 @@ from ..material.models import (
     name_of,
     quoted,
 )
-from ..types import GeneratedQuestion
 
 MOST_GAPS, MOST_COVERED, FEWEST = 3, 3, 3
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question for each model that leaves out at least one phase."""
     for model, page, axis in models_with_axis(catalog):
         about = About(page, ON_AXIS, "utelater", 2, "analyze")
@@ -59,15 +58,17 @@ def _text(model: StageModel, axis: Axis) -> str:
 
 
 def _right(model: StageModel, phase: Phase) -> Option:
-    why = f"Ja, det mangler i {name_of(model)}. {explained(phase)}"
+    why = f"Ja, «{phase.name.nb}» mangler i {name_of(model)}. {explained(phase)}"
     return right(phase.name.nb, why)
 
 
 def _wrong(model: StageModel, phase: Phase) -> Option:
     stages = covering(model, phase)
     names = quoted([stage.name.nb for stage, _ in stages])
-    who = "Kilden sier det selv." if any(b == "stated" for _, b in stages) else _reading(model, phase)
-    return wrong(phase.name.nb, f"Nei, det er med i {name_of(model)}: {names}. {who}")
+    who = (
+        "Kilden sier det selv." if any(b == "stated" for _, b in stages) else _reading(model, phase)
+    )
+    return wrong(phase.name.nb, f"Nei, «{phase.name.nb}» er med i {name_of(model)}: {names}. {who}")
 
 
 def _reading(model: StageModel, phase: Phase) -> str:

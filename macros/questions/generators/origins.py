@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...catalog import Catalog
-from ...schema.question import Option
 from ...schema.stage_model import StageModel
 from ..material.alike import any_alike
-from ..material.making import About, askable, differ, mixed, right, single, wrong
+from ..material.making import About, Made, askable, differ, mixed, right, single, wrong
 from ..material.models import ORIGIN, name_of, pages_of_models, with_capital
-from ..types import GeneratedQuestion
 
 WRONG, NEAR, YEARS_APART = 3, 6, 6
+
+_NAME = re.compile(r"[A-ZÆØÅ]\w{3,}")
 
 UNASKED: Mapping[str, str] = {
     "aida": "the origin is disputed",
@@ -33,7 +34,7 @@ UNASKED: Mapping[str, str] = {
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question for each model with a known author or year."""
     models = [model for model, _ in pages_of_models(catalog) if model.id not in UNASKED]
     for model, page in pages_of_models(catalog):
@@ -63,7 +64,7 @@ def _is_named_after(model: StageModel) -> bool:
     return any_alike([model.author or ""], [model.name.nb, name_of(model)])
 
 
-def _who(about: About, model: StageModel, others: Sequence[StageModel]) -> GeneratedQuestion | None:
+def _who(about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
     has_year = _sure_year(model) is not None
     drawn = _drawn(about, model, [o for o in others if _fits(o, model, has_year)])
     texts = [_signed(one, with_year=has_year) for one in (model, *drawn)]
@@ -83,7 +84,7 @@ def _fits(other: StageModel, model: StageModel, has_year: bool) -> bool:
     return years[0] is not None and years[0] != years[1]
 
 
-def _when(about: About, model: StageModel, others: Sequence[StageModel]) -> GeneratedQuestion | None:
+def _when(about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
     year = _sure_year(model)
     if year is None:
         return None
@@ -131,14 +132,17 @@ def _signed(model: StageModel, *, with_year: bool) -> str:
 
 def _told(model: StageModel) -> str:
     """What the wiki tells first of those behind the model."""
-    facts = (f.text for f in model.facts if any_alike([model.author or ""], [f.text]))
+    names = _NAME.findall(model.author or "")
+    facts = (f.text for f in model.facts if any(name in f.text for name in names))
     return next(facts, model.summary)
 
 
 def _not_him(other: StageModel) -> str:
     year = _sure_year(other)
     when = f" ({year})" if year else ""
-    return f"Nei. {with_capital(other.author or '')} står bak {name_of(other)}{when}. {other.summary}"
+    return (
+        f"Nei. {with_capital(other.author or '')} står bak {name_of(other)}{when}. {other.summary}"
+    )
 
 
 def _not_then(other: StageModel) -> str:

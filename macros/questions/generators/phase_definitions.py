@@ -10,15 +10,14 @@ from ...schema.page import PhasePage
 from ...schema.phase import Axis, Phase
 from ...words import join_words
 from ..material.alike import any_alike
-from ..material.making import About, askable, right, single, wrong
+from ..material.making import About, Made, askable, right, single, wrong
 from ..material.models import AXIS_NOUNS, explained, name_of, names_of_stage
-from ..types import GeneratedQuestion
 
 WRONG, EXAMPLES = 3, 2
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question for each phase whose explanation does not name it."""
     for page in catalog.pages.values():
         if not isinstance(page.meta, PhasePage) or page.meta.axis not in catalog.axes:
@@ -36,7 +35,7 @@ def _gives_away(phase: Phase) -> bool:
     return any_alike([phase.definition], [phase.name.nb])
 
 
-def _question(catalog: Catalog, about: About, axis: Axis, phase: Phase) -> GeneratedQuestion:
+def _question(catalog: Catalog, about: About, axis: Axis, phase: Phase) -> Made:
     noun = AXIS_NOUNS[axis.id]
     text = f"{noun.which.capitalize()} på den felles aksen er dette? «{phase.definition}»"
     options = [

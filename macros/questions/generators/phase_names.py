@@ -12,7 +12,7 @@ from ...schema.phase import Axis, Phase
 from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
-from ..material.making import About, askable, matching, mixed
+from ..material.making import About, Made, askable, matching, mixed
 from ..material.models import (
     AXIS_NOUNS,
     called_in_source,
@@ -21,7 +21,6 @@ from ..material.models import (
     noun_of,
     with_capital,
 )
-from ..types import GeneratedQuestion
 
 FEWEST, MOST = 3, 4
 ANCHORS = ("hva-modellene-kaller-fasen", "hva-modellene-kaller-steget")
@@ -37,7 +36,7 @@ class Named:
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question for each phase that enough models have a name of their own for."""
     for page in catalog.pages.values():
         if not isinstance(page.meta, PhasePage) or page.meta.axis not in catalog.axes:
@@ -86,7 +85,9 @@ def _confused(one: Named, other: Named) -> bool:
 
 def _text(axis: Axis, phase: Phase) -> str:
     noun = AXIS_NOUNS[axis.id]
-    return f"Modellene har hvert sitt navn på {noun.the} «{phase.name.nb}». Koble modellen til navnet."
+    return (
+        f"Modellene har hvert sitt navn på {noun.the} «{phase.name.nb}». Koble modellen til navnet."
+    )
 
 
 def _pair(named: Named) -> Pair:

@@ -11,7 +11,7 @@ from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
-from ..material.making import About, askable, mixed, multiple, right, single, wrong
+from ..material.making import About, Made, askable, mixed, multiple, right, single, wrong
 from ..material.models import (
     AXIS_NOUNS,
     ON_AXIS,
@@ -21,7 +21,6 @@ from ..material.models import (
     names_of_stage,
     who_covers,
 )
-from ..types import GeneratedQuestion
 
 WRONG = 3
 BASES = {"stated", "interpreted"}
@@ -29,7 +28,7 @@ BASES = {"stated", "interpreted"}
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield up to two questions for each model on an axis, of stages that need some thought.
 
     One is about a stage that the source places, and one about a stage that we have placed.
@@ -58,7 +57,7 @@ def _names(phase: Phase) -> tuple[str, ...]:
     return phase.name.nb, phase.name.en, *phase.also_called
 
 
-def _question(model: StageModel, page: str, axis: Axis, stage: Stage) -> GeneratedQuestion:
+def _question(model: StageModel, page: str, axis: Axis, stage: Stage) -> Made:
     count, is_read = len(stage.phases), _is_read(stage)
     difficulty = 2 if count == 1 and not is_read else 3
     about = About(
@@ -71,7 +70,7 @@ def _question(model: StageModel, page: str, axis: Axis, stage: Stage) -> Generat
     )
     options = [
         *(_right(stage, axis, placement.id) for placement in stage.phases),
-        *(_wrong(model, axis, phase) for phase in _near(about, stage, axis)),
+        *(_wrong(model, phase) for phase in _near(about, stage, axis)),
     ]
     make = single if count == 1 else multiple
     return make(about, _text(model, axis, stage), options)
@@ -89,8 +88,8 @@ def _text(model: StageModel, axis: Axis, stage: Stage) -> str:
             f"{which.capitalize()} har MTENK lagt det under?"
         )
     return (
-        f"Når MTENK plasserer {what} på den felles aksen, er noe sagt av kilden og noe MTENKs egen "
-        f"tolkning. {which.capitalize()} dekker det til sammen?"
+        f"Plasseringen av {what} på den felles aksen bygger dels på kilden og dels på MTENKs "
+        f"tolkning. {which.capitalize()} er med?"
     )
 
 
@@ -111,5 +110,5 @@ def _near(about: About, stage: Stage, axis: Axis) -> Sequence[Phase]:
     return mixed(about, [phase for _, phase in others[: WRONG + 1]])[:WRONG]
 
 
-def _wrong(model: StageModel, axis: Axis, phase: Phase) -> Option:
+def _wrong(model: StageModel, phase: Phase) -> Option:
     return wrong(phase.name.nb, f"Nei, {who_covers(model, phase)}. {explained(phase)}")

@@ -9,7 +9,7 @@ from ...schema.phase import Axis
 from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
-from ..material.making import About, askable, differ, matching
+from ..material.making import About, Made, askable, differ, matching
 from ..material.models import (
     STAGES,
     foreign_name,
@@ -20,7 +20,6 @@ from ..material.models import (
     quoted,
     with_capital,
 )
-from ..types import GeneratedQuestion
 
 FEWEST, MOST = 3, 6
 
@@ -36,7 +35,7 @@ OF_OTHERS = "Koble {each} i {model} til det som skjer der."
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question a model with enough explanations that do not give their stage away."""
     for model, page in pages_of_models(catalog):
         stages = _clear(model)[:MOST]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...catalog import Catalog
 from ...schema.question import Item
 from ...schema.stage_model import Stage, StageModel
-from ..material.making import About, askable, differ, ordering
+from ..material.making import About, Made, askable, differ, ordering
 from ..material.models import (
     STAGES,
     called_in_source,
@@ -16,7 +16,6 @@ from ..material.models import (
     pages_of_models,
     with_capital,
 )
-from ..types import GeneratedQuestion
 
 IN_ORDER = frozenset({"linear", "funnel", "loop", "diamonds"})
 """Shapes in which one stage comes after another. A flywheel has no first stage."""
@@ -42,7 +41,7 @@ EASY, MIDDLING = 4, 6
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one question a model, and two for a model with more stages than can be ordered."""
     for model, page in pages_of_models(catalog):
         stages = _in_order(model)
@@ -67,7 +66,7 @@ def _is_ring(model: StageModel) -> bool:
     return model.stages[-1].loops_to == model.stages[0].id
 
 
-def _whole(model: StageModel, page: str, stages: Sequence[Stage]) -> GeneratedQuestion:
+def _whole(model: StageModel, page: str, stages: Sequence[Stage]) -> Made:
     noun, name = noun_of(model), name_of(model)
     text = f"Sett {noun.all} i {name} i rekkefølge, {noun.first_to_last}."
     if _is_ring(model):
@@ -78,7 +77,7 @@ def _whole(model: StageModel, page: str, stages: Sequence[Stage]) -> GeneratedQu
     return ordering(about, TEXTS.get(model.id, text), _items(model, stages))
 
 
-def _run(model: StageModel, page: str, stages: Sequence[Stage], which: str) -> GeneratedQuestion:
+def _run(model: StageModel, page: str, stages: Sequence[Stage], which: str) -> Made:
     noun = noun_of(model)
     text = (
         f"Her er {_NUMBERS[len(stages)]} {noun.many} som følger rett etter hverandre i "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from ...catalog import Catalog
@@ -11,7 +13,7 @@ from ...schema.question import Option
 from ...schema.stage_model import Stage, StageModel
 from ..faults import folded
 from ..material.alike import any_alike
-from ..material.making import About, askable, differ, mixed, right, single, wrong
+from ..material.making import About, Made, askable, differ, mixed, right, single, wrong
 from ..material.models import (
     STAGES,
     called_in_source,
@@ -22,71 +24,112 @@ from ..material.models import (
     quoted,
     with_capital,
 )
-from ..types import GeneratedQuestion
 
 MANY_STAGES, MOST_OF_MANY, MOST_OF_FEW = 5, 2, 1
 """Questions about a model with at least so many stages, and about one with fewer."""
 
-RARE = 2
+RARE = 3
 """Other models that may have a like stage; none of them is among the options."""
+
+SYNONYMS = (
+    {"anskaffelse", "tiltrekke", "nå ut"},
+    {"antakelser", "definere", "lage ideer"},
+    {"beholde", "retain"},
+    {"engasjere", "samhandle"},
+    {"forståelse", "kunnskap", "kjennskap", "kjenne til"},
+    {"glede", "tilfredshet", "bruke og glede seg"},
+    {"iverksetting", "bruk", "utføre", "gjennomfør endringer og følg med"},
+    {"lage krav", "definere"},
+    {"lage prototyp", "utvikle"},
+    {"overtalelse", "overbevisning"},
+    {"planlegge", "sett mål", "sett mål for kundereisen", "mål og medspillere"},
+    {"preferanse", "velvilje", "ønske"},
+    {"stimulus", "behovserkjennelse", "første kontakt"},
+    {"utforske", "oppdage", "undersøk kundens vei", "leve seg inn", "forstå utfordringen"},
+    {"utforske løsninger", "søk", "informasjonssøking", "aktiv vurdering"},
+)
+"""Names in bokmål that mean nearly the same without having a word in common."""
 
 NEAR, WRONG = 8, 3
 """Wrong options are drawn from the nearest models of the same kind."""
 
 
+@dataclass(frozen=True)
+class Known:
+    """A stage, its names, and the phases that have one of them as theirs: «Liking» is interest."""
+
+    stage: Stage
+    names: tuple[str, str, str]
+    phases: frozenset[str]
+
+    def is_like(self, other: Known) -> bool:
+        """Whether the other has the same name or one that means the same."""
+        mine, theirs = folded(self.names[0]), folded(other.names[0])
+        return (
+            bool(self.phases & other.phases)
+            or any({mine, theirs} <= names for names in SYNONYMS)
+            or any_alike(self.names, other.names)
+        )
+
+
 @askable
-def generate(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+def generate(catalog: Catalog) -> Iterator[Made]:
     """Yield one or two questions for each model that has stages few others have."""
     pages = list(pages_of_models(catalog))
+    phases = _phases_by_name(catalog)
+    known = {model.id: [_known(stage, phases) for stage in model.stages] for model, _ in pages}
+    names = Counter(folded(s.name.nb) for model, _ in pages for s in model.stages)
     for model, page in pages:
         most = MOST_OF_MANY if len(model.stages) >= MANY_STAGES else MOST_OF_FEW
         siblings = [other for other, _ in pages if other != model and other.kind == model.kind]
-        yield from islice(_questions(catalog, model, page, siblings), most)
+        without = {
+            one.stage.id: [o for o in siblings if not any(map(one.is_like, known[o.id]))]
+            for one in known[model.id]
+            if names[folded(one.names[0])] == 1
+        }
+        yield from islice(_questions(model, page, len(siblings), without), most)
+
+
+def _phases_by_name(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """Ids of the phases that go by a name, or are also called so."""
+    found: dict[str, frozenset[str]] = {}
+    for axis in catalog.axes.values():
+        for phase in axis.phases:
+            for name in (phase.name.nb, phase.name.en, *phase.also_called):
+                found[folded(name)] = found.get(folded(name), frozenset()) | {phase.id}
+    return found
+
+
+def _known(stage: Stage, phases: Mapping[str, frozenset[str]]) -> Known:
+    names = names_of_stage(stage)
+    meant = frozenset(one for name in names for one in phases.get(folded(name), ()))
+    return Known(stage, names, meant)
 
 
 def _questions(
-    catalog: Catalog, model: StageModel, page: str, siblings: Sequence[StageModel]
-) -> Iterator[GeneratedQuestion]:
-    """All questions about a model, the rarest stages first."""
-    without = {
-        stage.id: [other for other in siblings if not _has_like(catalog, other, stage)]
-        for stage in model.stages
-    }
-    for stage in sorted(model.stages, key=lambda stage: -len(without[stage.id])):
+    model: StageModel, page: str, count: int, without: Mapping[str, Sequence[StageModel]]
+) -> Iterator[Made]:
+    """All questions about a model, the rarest stages first.
+
+    ``without`` has, for each stage with a name of its own, those of ``count`` siblings that have
+    no stage like it.
+    """
+    named = [stage for stage in model.stages if stage.id in without]
+    for stage in sorted(named, key=lambda stage: -len(without[stage.id])):
         others = without[stage.id]
-        is_rare = len(siblings) - len(others) <= RARE
+        is_rare = count - len(others) <= RARE
         if is_rare and len(others) >= WRONG and not _tells(model, stage):
             about = About(page, STAGES, f"modell-{stage.id}", 2, "remember", model.reference)
             near = sorted(others, key=lambda other: _distance(model, other))[:NEAR]
             options = [_right(model, stage), *map(_wrong, mixed(about, near)[:WRONG])]
             if differ([option.text for option in options]):
-                yield single(about, f"I hvilken modell er «{stage.name.nb}» ett av leddene?", options)
+                text = f"I hvilken modell er «{stage.name.nb}» ett av leddene?"
+                yield single(about, text, options)
 
 
 def _tells(model: StageModel, stage: Stage) -> bool:
     """Whether the name of the stage tells which model it is of."""
     return any_alike(names_of_stage(stage), (model.name.nb, name_of(model)))
-
-
-def _has_like(catalog: Catalog, model: StageModel, stage: Stage) -> bool:
-    """Whether a model has a stage of the same name or of one that means the same."""
-    meant = _phases_named(catalog, stage)
-    return any(
-        any_alike(names_of_stage(stage), names_of_stage(other))
-        or meant & _phases_named(catalog, other)
-        for other in model.stages
-    )
-
-
-def _phases_named(catalog: Catalog, stage: Stage) -> frozenset[str]:
-    """Phases whose name, or another name for it, is a name of the stage: «Liking» is interest."""
-    names = {folded(name) for name in names_of_stage(stage)}
-    return frozenset(
-        phase.id
-        for axis in catalog.axes.values()
-        for phase in axis.phases
-        if names & {folded(n) for n in (phase.name.nb, phase.name.en, *phase.also_called)}
-    )
 
 
 def _distance(model: StageModel, other: StageModel) -> tuple[bool, float, str]:

@@ -59,7 +59,7 @@ AXIS_NOUNS = {"journey": PHASE, "mapping": WORK_STEP}
 NAMES: Mapping[str, str] = {
     "cdp-sju": "Consumer Decision Process",
     "design-thinking": "d.schools designtenkning",
-    "fem-designsteg": "de fem designstegene",
+    "fem-designsteg": "modellen med fem designsteg",
     "fire-stadier-hva-gjor-kundene": "modellen med fire stadier uten navngitt utgiver",
     "gartner-b2b": "Gartners seks kjøpsjobber",
     "hubspot-svinghjul": "HubSpots svinghjul",

@@ -22,7 +22,9 @@ def places(catalog: Catalog) -> Mapping[tuple[str, str], tuple[Place, ...]]:
     found: dict[tuple[str, str], list[Place]] = {}
     for page in catalog.pages.values():
         for call in _CALL.finditer(page.text):
-            anchor = _heading(catalog, page, page.body_line + page.text.count("\n", 0, call.start()))
+            anchor = _heading(
+                catalog, page, page.body_line + page.text.count("\n", 0, call.start())
+            )
             if anchor:
                 found.setdefault((call[1], call[2]), []).append((page.id, anchor))
     return {call: tuple(listed) for call, listed in found.items()}
