@@ -59,6 +59,8 @@ def test_a_deeply_nested_formula_is_turned_away():
         (1234567.891, 1, "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567,9"),
         (-3, None, "\N{MINUS SIGN}3"),
         (0.1 + 0.2, None, "0,3"),
+        (5.25, 1, "5,3"),  # a tie: Python's own rounding gives 5,2
+        (-5.25, 1, "\N{MINUS SIGN}5,3"),
     ],
 )
 def test_numbers_are_written_the_norwegian_way(number, decimals, expected):
