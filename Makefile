@@ -12,7 +12,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test fmt lock clean lint git venv venv-test
+.PHONY: help serve build pdf bench check test fmt lock clean lint git venv venv-test
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,14 @@ serve: venv git ## show the wiki on this machine with live reload, and print the
 
 build: venv git ## write the whole site to site/
 	@$(PY) -m macros build $(ARGS)
+
+pdf: venv-test ## print the built site to site/mtenk.pdf (after «make build»; takes minutes)
+	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
+		$(PY) -m macros book $(ARGS)
+
+bench: venv-test ## weigh and score five pages, beside Material's defaults (needs Node.js; ≈15 min)
+	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
+		$(PY) -m tests.bench $(ARGS)
 
 check: lint ## the fast loop: data, pages, format, lint, types and unit tests
 	@echo "check: unit tests"

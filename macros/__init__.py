@@ -11,7 +11,7 @@ from jinja2 import pass_context
 from .catalog import Catalog, load
 from .page_macros import MACROS, PageMacro
 from .page_macros.context import PageContext
-from .publish import publish, seal
+from .publish import publish, seal, share
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,8 +29,10 @@ def define_env(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Complete the site, so that plain ``mkdocs build`` gives all of it."""
     site = Path(env.conf["site_dir"])
-    publish(site, load(ROOT)[0])
+    catalog, _ = load(ROOT)
+    publish(site, catalog)
     if DRAFTS not in os.environ:
+        share(site, catalog)
         seal(site)
 
 

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
 
-ROOT_PAGES = 4
+INDEX = "index.md"
 MENU = "//nav[@id='mt-meny']//a/@href"
 TEXT = "<p>{}</p>".format(" ".join(f"Ord{n} om reiser." for n in range(1200)))
 """As long as a concept page; without repeated sentences, which gzip would make nothing of."""

@@ -54,6 +54,7 @@ def chapter(page: BuiltPage, urls: Collection[str], *, deeper: int = 0) -> Chapt
     _rename(article, anchor)
     _relink(article, _linker(page, urls))
     _lower(article, deeper)
+    _quiet_frames(article)
     for details in article.iter("details"):
         details.set("open", "open")
     inner = "".join(html.tostring(child, encoding="unicode") for child in article)
@@ -110,6 +111,12 @@ def _linker(page: BuiltPage, urls: Collection[str]) -> Callable[[str], str]:
         return urljoin(page.address or "", link)
 
     return address
+
+
+def _quiet_frames(article: html.HtmlElement) -> None:
+    """Turn the landmarks of a page into groups: a hundred pages have too many, of the same name."""
+    for frame in article.xpath(".//*[@role='region']"):
+        frame.set("role", "group")
 
 
 def _lower(article: html.HtmlElement, levels: int) -> None:

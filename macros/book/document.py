@@ -77,7 +77,8 @@ def _book(
             anchor=f"del-{section}",
             title=section_title(catalog, section),
             chapters=tuple(
-                chapter(page, urls, deeper=1 if len(sections) > 1 and len(own) > 1 else 0)
+                # Below the heading of the part; a single page is a part by itself.
+                chapter(page, urls, deeper=1 if len(own) > 1 else 0)
                 for page in own
             ),
         )

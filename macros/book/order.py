@@ -9,13 +9,15 @@ from pathlib import Path
 
 from ..catalog import Catalog
 from ..publish.built_pages import BuiltPage, built_pages
+from ..questions.exam_sets import SETS
 from ..sections import section_of
 
 ON_SCREEN_ONLY = frozenset(
     {"index", "kart", "last-ned", "siste-endringer", "eksamen"}
     | {"stegmodeller/sammenlign", "stegmodeller/sammenlign-prosesser", "stegmodeller/data"}
+    | {f"eksamen/sett-{name}{ending}" for name in SETS for ending in ("", "-fasit")}
 )
-"""Pages that are tools, or lists of what else there is: nothing to read on paper."""
+"""Pages that are tools or lists of what else there is, and exam papers, which are printed alone."""
 
 _NEXT = re.compile(r'<link rel="next" href="([^"]*)">')
 

@@ -10,7 +10,7 @@ import click
 from .. import ROOT
 from ..catalog import load
 from ..publish import publish as publish_site
-from ..publish import seal
+from ..publish import seal, share
 
 
 @click.command()
@@ -20,6 +20,8 @@ def publish(site: Path) -> None:
     if not (site / "index.html").is_file():
         click.echo(f"{site}: no index.html here  →  build the site first", err=True)
         sys.exit(1)
-    publish_site(site, load(ROOT)[0])
+    catalog, _ = load(ROOT)
+    publish_site(site, catalog)
+    share(site, catalog)
     seal(site)
     click.echo(f"Completed {site}")

@@ -8,11 +8,20 @@ from ..catalog import Catalog
 from . import (
     assets,
     bibliography_files,
+    cards,
+    feed,
     glossary_tips,
+    markdown_pages,
+    offline,
     page_parts,
+    practice_files,
+    print_pages,
     public_data,
+    question_bank,
     redirects,
+    search_index,
     security_policy,
+    sitemap,
     table_downloads,
     workbench_data,
 )
@@ -23,10 +32,26 @@ def publish(site: Path, catalog: Catalog) -> None:
     table_downloads.write(site, catalog)
     public_data.write(site, catalog)
     workbench_data.write(site, catalog)
+    question_bank.write(site, catalog)
     bibliography_files.write(site, catalog)
     redirects.write(site, catalog)
     glossary_tips.write(site, catalog)
     page_parts.fill(site, catalog)
+    print_pages.write(site, catalog)
+    search_index.write(site, catalog)
+    feed.write(site, catalog)
+    sitemap.write(site, catalog)
+
+
+def share(site: Path, catalog: Catalog) -> None:
+    """Add what others than readers here ask for: pages as Markdown, questions for other programs,
+    and pictures beside links.
+
+    Left out while an author looks at drafts: it takes time, and no page shows it.
+    """
+    practice_files.write(site, catalog)
+    markdown_pages.write(site, catalog)
+    cards.write(site, catalog)
 
 
 def seal(site: Path) -> None:
@@ -36,3 +61,4 @@ def seal(site: Path) -> None:
     """
     assets.write(site)
     security_policy.write(site)
+    offline.write(site)

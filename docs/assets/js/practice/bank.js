@@ -1,0 +1,49 @@
+// The question bank of the site, fetched as it is needed: an index to choose by, and a file a page.
+
+const INDEX = "eksamen/bank/index.json";
+const VERSION = 1;
+
+export class Bank {
+  /** `address` is that of any file of the bank, from which the root of the site is read. */
+  constructor(address) {
+    const { href } = new URL(address, document.baseURI);
+    this.root = href.slice(0, href.lastIndexOf("eksamen/bank/"));
+    this.fetched = new Map();
+  }
+
+  index() {
+    return this.get(INDEX);
+  }
+
+  /** A file of the bank; a failure may be tried again. */
+  get(path) {
+    if (!this.fetched.has(path)) {
+      const wanted = fetch(new URL(path, this.root)).then(read);
+      this.fetched.set(path, wanted);
+      wanted.catch(() => this.fetched.delete(path));
+    }
+    return this.fetched.get(path);
+  }
+
+  /** Questions in full, by id, each with its page. Ids that are no longer there are left out. */
+  async questions(ids) {
+    const index = await this.index();
+    const wanted = new Set(ids);
+    const pages = index.pages.filter(({ questions }) => questions.some(({ id }) => wanted.has(id)));
+    const files = await Promise.all(pages.map(({ file }) => this.get(file)));
+    return byId(files);
+  }
+}
+
+/** The questions of some files of the bank, by id, each with its page. */
+export function byId(files) {
+  const all = files.flatMap(({ page, questions }) => questions.map((question) => [question.id, { ...question, page }]));
+  return new Map(all);
+}
+
+async function read(answer) {
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  const content = await answer.json();
+  if (content.version !== VERSION) throw new Error(`version ${content.version} of ${answer.url}`);
+  return content;
+}

@@ -1,0 +1,3 @@
+import { MtenkExam } from "./page/element.js";
+
+customElements.define("mtenk-exam", MtenkExam);

@@ -1,0 +1,53 @@
+// Taking progress along as a file, bringing it in from one, and deleting it.
+
+import { empty } from "../records.js";
+import * as text from "../text.js";
+import { BadFile, exported, imported, joined, LARGEST } from "../transfer.js";
+import { save } from "../../workbench/files.js";
+
+export class Keep {
+  constructor(element, store, dialogs) {
+    this.store = store;
+    this.dialogs = dialogs;
+    this.message = element.querySelector("[data-kept]");
+    this.file = element.querySelector("[data-file]");
+    const acts = { export: () => this.export(), import: () => this.file.click(), reset: () => this.reset() };
+    for (const [name, act] of Object.entries(acts)) element.querySelector(`[data-action=${name}]`).addEventListener("click", act);
+    this.file.addEventListener("change", () => this.import(this.file.files[0]));
+  }
+
+  say(message) {
+    this.message.textContent = message;
+  }
+
+  export() {
+    const now = Date.now();
+    const name = `mtenk-fremgang-${new Date(now).toISOString().slice(0, 10)}.json`;
+    save(name, "application/json", exported(this.store.state, now));
+    this.say(`Filen ${name} er laget.`);
+  }
+
+  async import(file) {
+    if (!file) return;
+    try {
+      if (file.size > LARGEST) throw new BadFile("large");
+      const found = imported(await file.text(), Date.now());
+      let changed = 0;
+      await this.store.update((state) => {
+        const together = joined(state, found.state);
+        ({ changed } = together);
+        return together.state;
+      });
+      this.say(text.joined(changed, found.lost));
+    } catch (error) {
+      this.say(text.BAD_FILES[error.reason] ?? text.BAD_FILES.json);
+    }
+    this.file.value = ""; // so that the same file can be chosen again
+  }
+
+  async reset() {
+    if ((await this.dialogs.ask("reset")) !== "reset") return;
+    await this.store.update(empty);
+    this.say("Fremgangen er slettet.");
+  }
+}

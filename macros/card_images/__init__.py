@@ -1,0 +1,1 @@
+"""The picture beside a shared link to a page: title, kind and section in our design."""

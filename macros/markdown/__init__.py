@@ -1,0 +1,1 @@
+"""A built page as Markdown: its main content, whole and clean, for those who read text."""
