@@ -70,9 +70,14 @@ def test_it_is_tagged_and_says_its_language_and_title(pdf):
     assert "MTENK" in str(pdf.docinfo["/Title"])
 
 
+def test_the_published_page_has_a_place_for_it_or_the_link(site):
+    page = (site / "last-ned/index.html").read_text("utf-8")
+    assert (MARK in page) != (f'href="../{FILE}"' in page)
+
+
 def test_it_is_offered_once_it_is_there(book):
     page = book / "last-ned/index.html"
-    assert MARK in page.read_text("utf-8")
+    page.write_text(f"<main>{MARK}</main>", "utf-8")
     offer(book)
     assert f'href="../{FILE}"' in page.read_text("utf-8")
     assert not list(book.glob(".mtenk*"))
