@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from ..catalog import Catalog
 from .document import Book, book_html, sheets_in, whole_book
@@ -26,7 +27,17 @@ _FOOTER = (
 )
 
 
-def write_pdf(site: Path, catalog: Catalog, chromium: str) -> int:
+@contextmanager
+def printing_browser(chromium: str) -> Iterator[Browser]:
+    """Start a browser that can print, and end it."""
+    arguments = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()
+
+
+def write_pdf(site: Path, catalog: Catalog, browser: Browser) -> int:
     """Write ``mtenk.pdf`` into the built site; gives the number of pages.
 
     Links between pages stay inside the book; those to files lead to the published site.
@@ -35,11 +46,9 @@ def write_pdf(site: Path, catalog: Catalog, chromium: str) -> int:
     book = whole_book(site, catalog, tuple(sheets_in(printed.read_text(encoding="utf-8"))))
     source = site / NAME
     try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=_arguments())
-            page = browser.new_page()
-            pdf = _numbered(page, source, book)
-            browser.close()
+        page = browser.new_page()
+        pdf = _numbered(page, source, book)
+        page.close()
     finally:
         source.unlink(missing_ok=True)
     return _save(pdf, site / FILE)
@@ -89,7 +98,3 @@ def _save(pdf: bytes, path: Path) -> int:
         document.save(half, object_stream_mode=packed, recompress_flate=True)
     half.replace(path)
     return pages
-
-
-def _arguments() -> list[str]:
-    return ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]

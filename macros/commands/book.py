@@ -17,13 +17,14 @@ from ..catalog import load
 def book(site: Path, chromium: str) -> None:
     """Print all pages of SITE into SITE/mtenk.pdf, and offer it on the download page."""
     from ..book.offer import offer
-    from ..book.pdf import FILE, write_pdf
+    from ..book.pdf import FILE, printing_browser, write_pdf
     from ..publish import offline
 
     if not (site / "utskrift").is_dir():
         click.echo(f"{site}: no complete site here  →  run «make build» first", err=True)
         sys.exit(1)
-    pages = write_pdf(site, load(ROOT)[0], chromium)
+    with printing_browser(chromium) as browser:
+        pages = write_pdf(site, load(ROOT)[0], browser)
     offer(site)
     offline.write(site)  # the download page has changed
     size = (site / FILE).stat().st_size / 1e6

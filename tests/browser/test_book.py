@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from itertools import chain
@@ -13,21 +12,19 @@ import pytest
 from macros.book.document import sheets_in, whole_book
 from macros.book.offer import MARK, offer
 from macros.book.pdf import FILE, page_numbers, write_pdf
-from tests.browser.conftest import NAMES
 
 PAGES = ("last-ned", "ki", "ki/begreper", "hosting", "hosting/begreper/api", "ordliste")
 
 
 @pytest.fixture(scope="module")
-def book(site, tmp_path_factory, catalog):
+def book(site, browser, tmp_path_factory, catalog):
     """Folder with a few pages of the built site, and the PDF that is made of them."""
     folder = tmp_path_factory.mktemp("book")
     shutil.copytree(site / "assets/css", folder / "assets/css")
     for page in (*PAGES, "utskrift/ki"):
         (folder / page).mkdir(parents=True, exist_ok=True)
         shutil.copy(site / page / "index.html", folder / page / "index.html")
-    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)))
-    write_pdf(folder, catalog, chromium)
+    write_pdf(folder, catalog, browser)
     return folder
 
 

@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from macros.publish import offline
+from tests.browser.exam_page import ExamPage, run_exam
 from tests.built_site import served
 
 PAGE = "markedsforing/begreper/aida/"
@@ -59,6 +60,14 @@ def test_the_whole_wiki_on_demand(page, site):
     page.keyboard.press("/")
     page.keyboard.type("kundereise")
     assert page.locator(".mt-search__results a").first.inner_text(timeout=5000)
+
+
+def test_an_exam_without_a_network(page, site, catalog):
+    with served(site) as root:
+        visit(page, f"{root}uten-nett/")
+        page.get_by_role("button", name=re.compile("Last ned hele wikien")).click()
+        page.get_by_text(re.compile("Hele wikien ligger på denne enheten")).wait_for()
+    run_exam(ExamPage(page, root, catalog).open())
 
 
 def test_after_a_deploy_nobody_online_sees_an_old_page_and_a_notice_tells(page, copy):
