@@ -14,7 +14,25 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Same pages, macros and navigation; but Material's own templates, styles, scripts and search.
 MATERIAL_PLUGINS = ["search", {"macros": {"module_name": "same_macros"}}]
-SAME_MACROS = "from macros import define_env\n\n__all__ = ['define_env']\n"
+SAME_MACROS = '''
+from functools import wraps
+from types import SimpleNamespace
+
+from macros import define_env as define
+
+
+def define_env(env):
+    """The same macros, less the attribute on which Material's search stumbles inside lists."""
+
+    def register(macro, name):
+        @wraps(macro)
+        def shown(*arguments, **options):
+            return str(macro(*arguments, **options)).replace(" data-search-exclude", "")
+
+        env.macro(shown, name)
+
+    define(SimpleNamespace(macro=register))
+'''
 KEPT = ("site_name", "site_url", "site_description", "repo_url", "nav", "markdown_extensions")
 
 

@@ -19,14 +19,13 @@ USUAL_LETTERS = "() => { document.adoptedStyleSheets = document.adoptedStyleShee
 
 def squeeze(page: Page) -> list[str]:
     """All that is wrong with a page of an examiner, in words."""
-    found = []
-    page.set_viewport_size(WIDE)
-    found += [f"{one} in 1440 px" for one in page.evaluate("mtenkReflow.smallTargets()")]
     page.set_viewport_size(NARROW)
     narrow = page.evaluate("[...mtenkReflow.lost(), ...mtenkReflow.smallTargets()]")
-    found += [f"{one} in 320 px" for one in narrow]
+    found = [f"{one} in 320 px" for one in narrow]
     page.set_viewport_size(ZOOMED)
     page.evaluate(LARGE_LETTERS)
     found += [f"{one} at 200 %" for one in page.evaluate("mtenkReflow.lost()")]
     page.evaluate(USUAL_LETTERS)
+    page.set_viewport_size(WIDE)
+    found += [f"{one} in 1440 px" for one in page.evaluate("mtenkReflow.smallTargets()")]
     return found

@@ -20,6 +20,11 @@ def contents(page: Page) -> None:
     expect(page.locator("#mt-toc")).to_be_visible()
 
 
+def actions(page: Page) -> None:
+    page.get_by_role("button", name="Sidevalg").click()
+    expect(page.get_by_role("link", name="Meld fra om feil")).to_be_visible()
+
+
 def search(page: Page) -> None:
     page.keyboard.press("/")
     page.get_by_role("dialog").locator("input[type=search]").fill("kundereise")
@@ -57,6 +62,8 @@ def miscalculated(page: Page) -> None:
 STATES = [
     (menu, "markedsforing/begreper/kundereise/", NARROW),
     (contents, "markedsforing/begreper/kundereise/", NARROW),
+    (actions, "markedsforing/begreper/kundereise/", NARROW),
+    (actions, "selskaper/massive/telenor/", WIDE),
     (search, "", NARROW),
     (search, "stegmodeller/", WIDE),
     (nothing_found, "", NARROW),

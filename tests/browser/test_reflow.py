@@ -50,8 +50,8 @@ INJECT = """([html, css]) => {
             "<button class='x'>a</button>",
             ".x { width: 20px; height: 30px }",
             [
-                "too small (20 × 30 px): button.x «a» in 1440 px",
                 "too small (20 × 30 px): button.x «a» in 320 px",
+                "too small (20 × 30 px): button.x «a» in 1440 px",
             ],
         ),
     ],

@@ -13,8 +13,8 @@ window.mtenkProbe = (() => {
       .filter((rule) => !rule.tags.some((tag) => UNFINISHED.includes(tag)))
       .map((rule) => rule.ruleId);
 
-  async function run(names, where = document) {
-    const { violations } = await axe.run(where, {
+  async function run(names) {
+    const { violations } = await axe.run(document, {
       runOnly: { type: "rule", values: names },
       resultTypes: ["violations"],
       preload: false, // fetches style sheets and films for rules that are not among ours
@@ -30,28 +30,39 @@ window.mtenkProbe = (() => {
     const known = new Map();
     const behind = (element) => {
       if (!element) return "";
-      if (known.has(element)) return known.get(element);
-      const style = getComputedStyle(element);
-      const own = [];
-      if (style.backgroundColor !== "rgba(0, 0, 0, 0)") own.push(style.backgroundColor);
-      if (style.backgroundImage !== "none") own.push(style.backgroundImage);
-      if (style.opacity !== "1") own.push(`opacity ${style.opacity}`);
-      if (style.position !== "static" || style.float !== "none") own.push(`${style.position} ${style.float} ${style.zIndex}`);
-      for (const pseudo of ["::before", "::after"]) {
-        const { content, position, backgroundColor } = getComputedStyle(element, pseudo);
-        if (content !== "none" && position !== "static") own.push(`${pseudo} ${backgroundColor}`);
-      }
-      const above = behind(element.parentElement);
-      const all = own.length ? `${above} > ${own.join(" ")}` : above;
-      known.set(element, all);
-      return all;
+      if (!known.has(element)) known.set(element, behind(element.parentElement) + ground(element));
+      return known.get(element);
     };
-    return (element) => {
-      const style = getComputedStyle(element);
-      const parent = element.parentElement ? getComputedStyle(element.parentElement).color : "";
-      const type = [style.color, style.fontSize, style.fontWeight, style.textShadow, style.textDecorationLine, style.borderBottom];
-      return [element.localName === "a", parent, ...type, behind(element)].join(" | ");
-    };
+    return (element) => `${type(element)} | ${element.localName === "a" ? type(blockOf(element)) : ""} | ${behind(element)}`;
+  }
+
+  /** What an element paints behind its text, and what may lay it over something else. */
+  function ground(element) {
+    const { backgroundColor, backgroundImage, opacity, position, float, zIndex } = getComputedStyle(element);
+    const own = [];
+    if (backgroundColor !== "rgba(0, 0, 0, 0)") own.push(backgroundColor);
+    if (backgroundImage !== "none") own.push(backgroundImage);
+    if (opacity !== "1") own.push(`opacity ${opacity}`);
+    if (float !== "none") own.push(float);
+    if (position !== "static") own.push(position, zIndex, ...["::before", "::after"].map((name) => painted(element, name)));
+    return own.length ? ` > ${own.join(" ")}` : "";
+  }
+
+  function painted(element, name) {
+    const { content, position, backgroundColor } = getComputedStyle(element, name);
+    return content === "none" || position === "static" ? "" : backgroundColor;
+  }
+
+  function type(element) {
+    const { color, fontSize, fontWeight, fontStyle, fontFamily, textShadow, textDecorationLine, borderBottom } = getComputedStyle(element);
+    return [color, fontSize, fontWeight, fontStyle, fontFamily.slice(0, 20), textShadow, textDecorationLine, borderBottom].join(" ");
+  }
+
+  /** What a link stands in. */
+  function blockOf(element) {
+    let block = element.parentElement;
+    while (block.parentElement && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    return block;
   }
 
   const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -69,7 +80,22 @@ window.mtenkProbe = (() => {
     return [...examples.keys()];
   }
 
-  const runOnLooks = ([names, wanted]) => run(names, { include: wanted.map((look) => examples.get(look)) });
+  /** Which elements the rules that read colours look at. */
+  function limitColours(mark) {
+    const rules = Object.entries({ "color-contrast": "*", "link-in-text-block": "a[href]" });
+    axe.configure({ rules: rules.map(([id, selector]) => ({ id, selector: selector + mark })) });
+  }
+
+  /** All rules in one go, since laying out the page for them is what costs: colours over the looks alone. */
+  async function runOnLooks([names, wanted]) {
+    const marked = wanted.map((look) => examples.get(look));
+    for (const element of marked) element.dataset.look = "";
+    limitColours("[data-look]");
+    const found = await run(names);
+    limitColours("");
+    for (const element of marked) delete element.dataset.look;
+    return found;
+  }
 
   // A menu that has scrolled to the present page is scrolled back: axe cannot tell what is behind links
   // that have slid under the header.
@@ -78,17 +104,26 @@ window.mtenkProbe = (() => {
     for (const menu of document.querySelectorAll("nav")) menu.scrollTop = 0;
   }
 
-  const boxes = () =>
-    [...document.body.querySelectorAll("*")].map((element) => {
+  /** Side, top, width and height of every element, one after the other. */
+  function boxes() {
+    const found = [];
+    for (const element of document.body.querySelectorAll("*")) {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return `${element.localName}.${element.getAttribute("class")} ${x} ${y} ${width} ${height}`;
-    });
+      found.push(x, y, width, height);
+    }
+    return found;
+  }
+
+  const rememberShape = () => void (shape = boxes());
 
   function changedShape() {
     const now = boxes();
-    const changed = now.length === shape.length ? now.filter((box, index) => box !== shape[index]) : [`${shape.length} to ${now.length} elements`];
-    return changed.slice(0, 3).map((target) => ({ rule: "palette-changes-shape", target, why: "only colours may differ in dark" }));
+    const at = now.length === shape.length ? now.findIndex((number, index) => number !== shape[index]) : shape.length;
+    if (at === -1) return [];
+    const element = document.body.querySelectorAll("*")[Math.floor(at / 4)];
+    const target = element ? `${element.localName}.${element.getAttribute("class")}` : "body";
+    return [{ rule: "palette-changes-shape", target, why: "only colours may differ in dark" }];
   }
 
-  return { rules, run, looks, runOnLooks, openFolds, changedShape, rememberShape: () => void (shape = boxes()) };
+  return { rules, run, looks, runOnLooks, openFolds, changedShape, rememberShape };
 })();
