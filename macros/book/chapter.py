@@ -12,16 +12,22 @@ from lxml import etree, html
 
 from ..publish.built_pages import BuiltPage
 
-LEFT_OUT = (
-    "script|link|template|noscript|dialog|button|nav|form",
-    ".headerlink|.mt-path|.mt-page-foot|.mt-page-actions|.mt-table__downloads|.mt-turn",
+ELEMENTS_LEFT_OUT = (
+    *("script", "link", "template", "noscript", "dialog", "button", "nav", "form"),
     "mtenk-workbench",
 )
-"""What only makes sense on a screen: elements, classes, and tools without a result of their own."""
+CLASSES_LEFT_OUT = (
+    *("headerlink", "mt-path", "mt-page-foot", "mt-page-actions"),
+    *("mt-table__downloads", "mt-turn"),
+)
+"""What only makes sense on a screen."""
 
 BACKLINKS = "Sider som lenker hit"
 
-_NAMES = "id|for|aria-labelledby|aria-describedby|aria-controls|aria-owns|headers|name"
+_NAMES = (
+    *("id", "for", "headers", "name"),
+    *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"),
+)
 _PLACE_IN_FILL = re.compile(r"url\(#([^)]+)\)")
 _HEADING = re.compile(r"h([1-5])")
 
@@ -62,10 +68,9 @@ def chapter(page: BuiltPage, urls: Collection[str], *, deeper: int = 0) -> Chapt
 
 
 def _strip(article: html.HtmlElement) -> None:
-    elements, classes, tools = (group.split("|") for group in LEFT_OUT)
-    found = [*article.iter(*elements, *tools)]
-    for name in classes:
-        found += article.find_class(name.removeprefix("."))
+    found = [*article.iter(*ELEMENTS_LEFT_OUT)]
+    for name in CLASSES_LEFT_OUT:
+        found += article.find_class(name)
     for element in found:
         if element.getparent() is not None:
             element.drop_tree()
@@ -81,7 +86,7 @@ def _drop_backlinks(article: html.HtmlElement) -> None:
 def _rename(article: html.HtmlElement, anchor: str) -> None:
     """Put the chapter's name before every id, and before what refers to one."""
     for element in article.iter(etree.Element):
-        for name in _NAMES.split("|"):
+        for name in _NAMES:
             if name in element.attrib:
                 ids = element.attrib[name].split()
                 element.set(name, " ".join(f"{anchor}--{value}" for value in ids))
