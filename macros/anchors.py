@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from html import unescape
 
-from .catalog import Catalog
+from .catalog import Catalog, derived
 from .pages import SourcePage
 from .slugs import slugify
 
@@ -16,7 +15,7 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*([^{}]*)\}$")
 _MARKS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)|<[^>]*>|\\(?=[^\w\s])")
 
 
-@lru_cache(maxsize=2)
+@derived
 def anchors_of_pages(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
     """Addresses of the headings on every page, by the page's id."""
     return {page.id: anchors(page) for page in catalog.pages.values()}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
 from . import apa
-from .catalog import REFERENCES, Catalog
+from .catalog import REFERENCES, Catalog, derived
 from .errors import FaultyDataError
 
 
@@ -61,7 +60,7 @@ class _Works:
     order: Mapping[str, apa.SortKey]
 
 
-@lru_cache(maxsize=2)
+@derived
 def _works(catalog: Catalog) -> _Works:
     fields = {name: reference.csl() for name, reference in catalog.references.items()}
     return _Works(

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from .errors import FaultyDataError
 from .issue import Issue
-from .pages import SourcePage, page_id, parse_page
-from .reading import Document, decode, parse_yaml
+from .loader import Entry as Entry  # noqa: PLC0414 - others find it here
+from .loader import Loader, Value, files_in
+from .pages import SourcePage, page_id
+from .reading import Document
 from .schema.calculator import Calculator
 from .schema.company import Company, ExchangeRates
 from .schema.data_list import DataList
 from .schema.phase import Axis, Phases
 from .schema.question import QuestionFile, QuestionIds
+from .schema.question_lists import ListTasks
+from .schema.question_models import ModelWords
+from .schema.question_sums import Sums
+from .schema.question_wording import Wording
 from .schema.ratchet import Ratchet
 from .schema.redirect import Redirects
 from .schema.reference import Reference, References
-from .schema.stage_model import StageModel
-from .validation import validate
+from .schema.stage_model import OTHER, StageModel
+from .words import OTHER_KIND
 
-Value = TypeVar("Value", bound=BaseModel)
+Derived = TypeVar("Derived")
 
 PHASES = "data/phases.yml"
 REFERENCES = "data/references.yml"
@@ -34,24 +40,15 @@ COMPANIES = "data/companies"
 QUESTIONS = "data/questions"
 QUESTION_IDS = "data/question-ids.yml"
 EXCHANGE_RATES = "data/exchange-rates.yml"
-
-AXIS_OF_KIND = {"journey": "journey", "process": "mapping"}
-"""Which axis a model of a kind is laid out on; other kinds have none."""
-
-
-@dataclass(frozen=True)
-class Entry(Generic[Value]):
-    """A value and the document it was read from."""
-
-    value: Value
-    document: Document
+TEMPLATES = "data/question-templates"
 
 
 @dataclass(frozen=True, eq=False)
 class Catalog:
     """Everything the wiki is made from. Mappings keep a stable order.
 
-    Two catalogs are equal only when they are the same object, so that one can key a cache.
+    Two catalogs are equal only when they are the same object. What is ``derived`` from one is kept
+    on it.
     ``unread`` names the files that are there but have faults, so that what they hold is missing.
     """
 
@@ -64,12 +61,18 @@ class Catalog:
     exchange_rates: Entry[ExchangeRates] | None = None
     questions: Mapping[str, Entry[QuestionFile]] = field(default_factory=dict)
     question_ids: Entry[QuestionIds] | None = None
+    wording: Entry[Wording] | None = None
+    model_words: Entry[ModelWords] | None = None
+    list_tasks: Entry[ListTasks] | None = None
+    sums: Mapping[str, Entry[Sums]] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     pages: Mapping[str, SourcePage] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+    schemas: Mapping[str, type[BaseModel]] = field(default_factory=dict)
     ratchet: Entry[Ratchet] | None = None
     redirects: Entry[Redirects] | None = None
     unread: frozenset[str] = frozenset()
+    _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     def without(self, files: Iterable[str]) -> Catalog:
         """Leave out what these files hold, as if they could not be read.
@@ -105,9 +108,16 @@ class Catalog:
 
     def axis_of(self, model: StageModel) -> Axis | None:
         """Axis that the model's phases belong to; None when its kind has none."""
-        if model.kind in AXIS_OF_KIND and PHASES in self.unread:
+        if model.kind != OTHER and PHASES in self.unread:
             raise FaultyDataError(PHASES)
-        return self.axes.get(AXIS_OF_KIND.get(model.kind, ""))
+        return next((axis for axis in self.axes.values() if axis.kind == model.kind), None)
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """Kinds of stage models, and what they are called: those of the axes, and the others."""
+        if PHASES in self.unread:
+            raise FaultyDataError(PHASES)
+        return {**{axis.kind: axis.kind_label for axis in self.axes.values()}, OTHER: OTHER_KIND}
 
     def models(self, kind: str | None = None) -> list[StageModel]:
         """Stage models, all or of one kind, by id."""
@@ -116,7 +126,7 @@ class Catalog:
 
     def models_on(self, axis_id: str) -> list[StageModel]:
         """Stage models laid out on an axis, oldest first, undated last."""
-        on_axis = [m for m in self.models() if AXIS_OF_KIND.get(m.kind) == axis_id]
+        on_axis = self.models(self.axes[axis_id].kind) if axis_id in self.axes else []
         return sorted(on_axis, key=lambda m: (m.year is None, m.year or 0, m.name.nb.lower()))
 
     def references_of(self, page: SourcePage) -> frozenset[str]:
@@ -136,6 +146,23 @@ class Catalog:
             raise FaultyDataError(f"the front matter of docs/{file}")
         return page
 
+    def kept(self, make: Callable[[Catalog], Derived]) -> Derived:
+        """What the function makes of this catalog, made once."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: Derived = self._derived[make]
+        return made
+
+
+def derived(make: Callable[[Catalog], Derived]) -> Callable[[Catalog], Derived]:
+    """Let a pure function of the catalog work once; what it makes lives as long as the catalog."""
+
+    @wraps(make)
+    def kept(catalog: Catalog) -> Derived:
+        return catalog.kept(make)
+
+    return kept
+
 
 def _sound(entries: Mapping[str, Entry[Value]], unread: frozenset[str]) -> dict[str, Entry[Value]]:
     return {stem: entry for stem, entry in entries.items() if entry.document.path not in unread}
@@ -148,109 +175,40 @@ def load(root: Path) -> tuple[Catalog, list[Issue]]:
 
 @lru_cache(maxsize=2)
 def _load(root: Path, _stamps: tuple[tuple[str, int, int], ...]) -> tuple[Catalog, list[Issue]]:
-    loader = _Loader(root)
-    catalog = loader.catalog()
-    return catalog, loader.issues
+    loader = Loader(root)
+    return _catalog(loader), loader.issues
 
 
 def _stamps(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of every source file: the key of the cache."""
-    files = [*_files(root / "data", "**/*.yml"), *_files(root / "docs", "**/*.md")]
+    files = [*files_in(root / "data", "**/*.yml"), *files_in(root / "docs", "**/*.md")]
     stats = ((path, path.stat()) for path in files if path.exists())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
-def _files(folder: Path, pattern: str) -> list[Path]:
-    """Files in order, without hidden ones such as an editor's locks."""
-    found = sorted(folder.glob(pattern))
-    return [p for p in found if not any(n.startswith(".") for n in p.relative_to(folder).parts)]
-
-
-class _Loader:
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.issues: list[Issue] = []
-        self.documents: dict[str, Document] = {}
-        self.unread: set[str] = set()
-
-    def catalog(self) -> Catalog:
-        phases = self._value(PHASES, Phases)
-        references = self._value(REFERENCES, References)
-        models = dict(self._folder(STAGE_MODELS, StageModel))
-        return Catalog(
-            root=self.root,
-            axes={axis.id: axis for axis in phases.axes} if phases else {},
-            stage_models=models,
-            lists=dict(self._folder("data/lists", DataList)),
-            calculators=dict(self._folder("data/calculators", Calculator)),
-            companies=dict(self._folder(COMPANIES, Company)),
-            exchange_rates=self._optional(EXCHANGE_RATES, ExchangeRates),
-            questions=dict(self._folder(QUESTIONS, QuestionFile)),
-            question_ids=self._optional(QUESTION_IDS, QuestionIds),
-            references={ref.id: ref for ref in references.references} if references else {},
-            pages=dict(self._pages()),
-            documents=self.documents,
-            ratchet=self._entry("data/ratchet.yml", Ratchet),
-            redirects=self._entry("data/redirects.yml", Redirects),
-            unread=frozenset(self.unread),
-        )
-
-    def _folder(self, folder: str, schema: type[Value]) -> Iterator[tuple[str, Entry[Value]]]:
-        for path in _files(self.root / folder, "*.yml"):
-            name = f"{folder}/{path.name}"
-            entry = self._entry(name, schema)
-            if entry is not None:
-                yield path.stem, entry
-
-    def _optional(self, name: str, schema: type[Value]) -> Entry[Value] | None:
-        return self._entry(name, schema) if (self.root / name).exists() else None
-
-    def _entry(self, name: str, schema: type[Value]) -> Entry[Value] | None:
-        value = self._value(name, schema)
-        return None if value is None else Entry(value, self.documents[name])
-
-    def _value(self, name: str, schema: type[Value]) -> Value | None:
-        text = self._text(name)
-        if text is None:
-            return None
-        document, issues = parse_yaml(name, text)
-        self.issues += issues
-        value = None
-        if document:
-            self.documents[name] = document
-            value, issues = validate(document, schema)
-            self.issues += issues
-        if value is None:
-            self.unread.add(name)
-        return value
-
-    def _pages(self) -> Iterator[tuple[str, SourcePage]]:
-        docs = self.root / "docs"
-        for path in _files(docs, "**/*.md"):
-            file = path.relative_to(docs).as_posix()
-            name = f"docs/{file}"
-            text = self._text(name)
-            if text is None:
-                continue
-            page, issues = parse_page(name, file, text)
-            self.issues += issues
-            if page:
-                yield page.id, page
-            else:
-                self.unread.add(name)
-
-    def _text(self, name: str) -> str | None:
-        path = self.root / name
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            hint = "add the file, or mend its permissions"
-            message = f"the file cannot be read: {error.strerror}"
-            self.issues.append(Issue(name, 1, 1, "file", message, hint))
-            self.unread.add(name)
-            return None
-        text, issues = decode(name, raw)
-        self.issues += issues
-        if text is None:
-            self.unread.add(name)
-        return text
+def _catalog(loader: Loader) -> Catalog:
+    phases = loader.value(PHASES, Phases)
+    references = loader.value(REFERENCES, References)
+    models = dict(loader.folder(STAGE_MODELS, StageModel))
+    return Catalog(
+        root=loader.root,
+        axes={axis.id: axis for axis in phases.axes} if phases else {},
+        stage_models=models,
+        lists=dict(loader.folder("data/lists", DataList)),
+        calculators=dict(loader.folder("data/calculators", Calculator)),
+        companies=dict(loader.folder(COMPANIES, Company)),
+        exchange_rates=loader.optional(EXCHANGE_RATES, ExchangeRates),
+        wording=loader.optional(f"{TEMPLATES}/wording.yml", Wording),
+        model_words=loader.optional(f"{TEMPLATES}/models.yml", ModelWords),
+        list_tasks=loader.optional(f"{TEMPLATES}/lists.yml", ListTasks),
+        sums=dict(loader.folder(TEMPLATES, Sums, "sums-*.yml")),
+        questions=dict(loader.folder(QUESTIONS, QuestionFile)),
+        question_ids=loader.optional(QUESTION_IDS, QuestionIds),
+        references={ref.id: ref for ref in references.references} if references else {},
+        pages=dict(loader.pages()),
+        documents=loader.documents,
+        schemas=loader.schemas,
+        ratchet=loader.entry("data/ratchet.yml", Ratchet),
+        redirects=loader.entry("data/redirects.yml", Redirects),
+        unread=frozenset(loader.unread),
+    )

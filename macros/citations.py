@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from .catalog import Catalog
+from .catalog import Catalog, derived
 from .collation import collate
 from .pages import SourcePage
 
@@ -20,7 +19,7 @@ def works_on(catalog: Catalog, page: SourcePage) -> frozenset[str]:
     return catalog.references_of(page) | of_lists
 
 
-@lru_cache(maxsize=2)
+@derived
 def pages_citing(catalog: Catalog) -> Mapping[str, tuple[SourcePage, ...]]:
     """Pages that cite each work, by title; a work that none cites is left out."""
     found: dict[str, list[SourcePage]] = {}

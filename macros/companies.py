@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 
-from .catalog import COMPANIES, Catalog
+from .catalog import COMPANIES, Catalog, derived
 from .company_words import BASES, MEASURES, QUALIFIERS, UNITS
 from .dates import first_day, format_date
 from .errors import AuthorError, FaultyDataError
@@ -44,7 +43,7 @@ def company_url(catalog: Catalog, company_id: str) -> str | None:
     return _pages(catalog).get(company_id)
 
 
-@lru_cache(maxsize=2)
+@derived
 def _pages(catalog: Catalog) -> dict[str, str]:
     pages = (page for page in catalog.pages.values() if isinstance(page.meta, CompanyPage))
     return {page.meta.company: page.url for page in pages if isinstance(page.meta, CompanyPage)}

@@ -9,7 +9,7 @@ import subprocess
 from functools import lru_cache
 from pathlib import Path
 
-from .catalog import Catalog
+from .catalog import Catalog, derived
 from .history import LOG_FORMAT, Fault, History, changes_by_file, parse_log
 
 FOLDERS = ("docs", "data")
@@ -34,7 +34,7 @@ _LOG = (
 _HASH = re.compile(r"^[0-9a-f]{40,64}\b", re.MULTILINE)
 
 
-@lru_cache(maxsize=2)
+@derived
 def history_of(catalog: Catalog) -> History:
     """History of the files that a catalog was read from."""
     return read_history(catalog.root)

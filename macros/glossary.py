@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from .alphabet import Letter, by_letter
-from .catalog import Catalog
+from .catalog import Catalog, derived
 from .collation import collate
 from .languages import Languages, languages
 from .pages import SourcePage
@@ -81,7 +80,7 @@ def glossary(catalog: Catalog) -> tuple[Letter[Entry], ...]:
     return by_letter(entries, key=lambda entry: entry.name.order)
 
 
-@lru_cache(maxsize=2)
+@derived
 def all_names(catalog: Catalog) -> tuple[Name, ...]:
     """Every name of every page: terms before other names, and concepts before models."""
     known = languages(catalog)

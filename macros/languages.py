@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .catalog import Catalog, load
+from .catalog import Catalog, derived, load
 from .prose import Prose, all_prose, covered
 from .term_lists import ENGLISH_TERMS, read_terms
 
@@ -90,7 +90,7 @@ def key_of(phrase: str) -> str:
     return plain(phrase).casefold().replace("'", "’")
 
 
-@lru_cache(maxsize=2)
+@derived
 def languages(catalog: Catalog) -> Languages:
     """What is known from the list, the pages' English names, the stages and the works cited."""
     known: dict[str, str] = {}
@@ -124,7 +124,7 @@ def _languages_in(root: Path, _stamps: tuple[tuple[int, int], ...]) -> Languages
     return languages(load(root)[0])
 
 
-@lru_cache(maxsize=2)
+@derived
 def norwegian_texts(catalog: Catalog) -> tuple[tuple[Prose, str], ...]:
     """Every file with its text in bokmål, and what is in other languages covered."""
     known = languages(catalog)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from .catalog import Catalog
+from .catalog import Catalog, derived
 from .collation import collate
 from .pages import SourcePage
 
@@ -43,7 +42,7 @@ def outgoing(page: SourcePage) -> set[str]:
     return {*page.link_targets(), *page.meta.related} - {page.id}
 
 
-@lru_cache(maxsize=2)
+@derived
 def _incoming(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     sources: dict[str, set[str]] = {}
     for page in catalog.pages.values():
@@ -56,7 +55,7 @@ _CARDS = re.compile(r"\{\{\s*cards\(\s*[\"']([^\"']*)[\"']")
 _OVERVIEW = re.compile(r"\{\{\s*stage_model_overview\(\s*\)")
 
 
-@lru_cache(maxsize=2)
+@derived
 def _listing(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     """Pages whose cards or overview of models have a link to each page."""
     sources: dict[str, set[str]] = {}

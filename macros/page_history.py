@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 
-from .catalog import COMPANIES, QUESTIONS, STAGE_MODELS, Catalog
+from .catalog import COMPANIES, QUESTIONS, STAGE_MODELS, Catalog, derived
 from .collation import collate
 from .git import history_of
 from .history import Change
@@ -68,7 +67,7 @@ def files_of(catalog: Catalog, page: SourcePage) -> Iterator[str]:
             yield f"{_FOLDER[macro]}/{name}.yml"
 
 
-@lru_cache(maxsize=2)
+@derived
 def page_histories(catalog: Catalog) -> Mapping[str, PageHistory]:
     """History of each page that has been committed, by the page's id; none when git tells nothing.
 
@@ -136,7 +135,7 @@ def _moment(change: Change) -> tuple[datetime, str]:
     return change.when, change.author
 
 
-@lru_cache(maxsize=2)
+@derived
 def _questions_of(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     stems: dict[str, tuple[str, ...]] = {}
     for stem, entry in catalog.questions.items():

@@ -9,24 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
-from .catalog import PHASES, Catalog
+from .catalog import Catalog, derived
 from .issue import Issue
 from .pages import CODE, COMMENT, FENCE, SourcePage
 from .reading import Location, decode, split_front_matter
+from .schema.data_list import DataList
+from .schema_keys import has_shown, is_shown
 
 COVER = "\ufffc"
 """Stands for what is no text: neither a space nor a letter nor a full stop."""
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
-
-PAGE_FIELDS = ("title", "description")
-"""Front matter that readers see as text."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,7 +42,7 @@ _NO_TEXT = (
 _BOX = re.compile(
     r"^([ ]*(?:!!!|\?\?\?\+?|===\+?)[ \w]*\"?)(.*?)(\"?)[ ]*$", re.MULTILINE
 )  # the start of a box or a tab, with its title
-_HOLES = re.compile(r"(?<!\{)\{[a-z][a-z0-9_]*\}(?!\})|_{3,}")
+_HOLES = re.compile(r"(?<!\{)\{[A-Za-z][a-z0-9_]*\}(?!\})|_{3,}")
 """What a question leaves open: numbers to be drawn, and gaps to be filled."""
 
 _TABLE_RULE = re.compile(r"^[ ]*\|?[ :|-]*-[ :|-]*$", re.MULTILINE)
@@ -74,7 +73,7 @@ def is_whole(catalog: Catalog) -> bool:
     return not any((catalog.root / name).exists() for name in catalog.unread)
 
 
-@lru_cache(maxsize=2)
+@derived
 def all_prose(catalog: Catalog) -> tuple[Prose, ...]:
     """Every page and every data file with texts in it."""
     pages = (page_prose(catalog.root, page) for page in catalog.pages.values())
@@ -92,7 +91,7 @@ def page_prose(root: Path, page: SourcePage) -> Prose:
     matter, body, _ = split_front_matter(source)
     start = len(source) - len(body)
     offset = source.find("\n") + 1
-    spans = _spans(matter or "", lambda location, _: location[0] in PAGE_FIELDS)
+    spans = _spans(matter or "", _chooser(type(page.meta), frozenset()))
     shown = _keep(source[:start], ((a + offset, b + offset) for a, b in spans))
     return Prose(page.document.path, source, shown + cover_markup(body), start, page)
 
@@ -120,64 +119,50 @@ def covered(text: str) -> str:
 
 def data_prose(catalog: Catalog) -> Iterator[Prose]:
     """Texts in data that readers see, those in bokmål."""
-    for path, is_shown in _choosers(catalog):
+    for path, is_chosen in _choosers(catalog):
         source = _source(catalog.root, path)
-        text = _keep(source, _spans(source, is_shown))
+        text = _keep(source, _spans(source, is_chosen))
         yield Prose(path, source, cover(_HOLES, text), len(source))
 
 
-Chooser = Callable[[Location, str], bool]
-"""Whether a value is a text in bokmål, by its place and by the key it stands under."""
-
-_MODEL_KEYS = {"author", "nb", "notes", "off_axis", "part", "questions", "questions_firm"}
-_MODEL_KEYS |= {"reason", "summary", "text", "timebox", "touchpoints", "year_note"}
-_CALCULATOR_KEYS = {"explanation", "formula_text", "label", "title", "unit"}
-_COMPANY_KEYS = {"not_confirmed", "note", "role", "scope", "summary", "text", "trade"}
-_QUESTION_KEYS = {"answers", "feedback", "feedback_false", "feedback_true", "left", "model_answer"}
-_QUESTION_KEYS |= {"right", "text", "unit", "why"}
-_PHASE_KEYS = {"definition", "name", "nb", "placement_rules"}
+Chooser = Callable[[Location], bool]
+"""Whether a value is a text in bokmål, by its place."""
 
 
 def _choosers(catalog: Catalog) -> Iterator[tuple[str, Chooser]]:
-    for model in catalog.stage_models.values():
-        yield model.document.path, _by_key(_MODEL_KEYS)
-    for calculator in catalog.calculators.values():
-        yield calculator.document.path, _by_key(_CALCULATOR_KEYS)
-    for company in catalog.companies.values():
-        yield company.document.path, _by_key(_COMPANY_KEYS)
-    for entry in catalog.lists.values():
-        foreign = {c.key for c in entry.value.columns if c.language not in {None, "nb"}}
-        columns = {c.key for c in entry.value.columns}
-        yield entry.document.path, _by_key({"title", "label", *columns} - foreign)
-    for questions in catalog.questions.values():
-        yield questions.document.path, _by_key(_QUESTION_KEYS)
-    if catalog.question_ids:
-        yield catalog.question_ids.document.path, _by_key(_QUESTION_KEYS)
-    if catalog.axes:
-        yield PHASES, _by_key(_PHASE_KEYS)
+    """Files with texts that the schema marks as shown."""
+    foreign = {entry.document.path: _foreign(entry.value) for entry in catalog.lists.values()}
+    for path, schema in catalog.schemas.items():
+        if path not in catalog.unread and has_shown(schema):
+            yield path, _chooser(schema, foreign.get(path, frozenset()))
 
 
-def _by_key(keys: set[str]) -> Chooser:
-    return lambda _, key: key in keys
+def _chooser(schema: type[BaseModel], foreign: frozenset[str]) -> Chooser:
+    return lambda place: (
+        is_shown(schema, place) and not (place[0] == "rows" and place[2] in foreign)
+    )
 
 
-def _spans(text: str, is_shown: Chooser) -> Iterator[tuple[int, int]]:
+def _foreign(found: DataList) -> frozenset[str]:
+    """Columns of a list in other languages."""
+    return frozenset(one.key for one in found.columns if one.language not in {None, "nb"})
+
+
+def _spans(text: str, is_chosen: Chooser) -> Iterator[tuple[int, int]]:
     """Start and end of each chosen text in a YAML file."""
-    return _node_spans(yaml.compose(text, Loader=_LOADER), (), is_shown)
+    return _node_spans(yaml.compose(text, Loader=_LOADER), (), is_chosen)
 
 
-def _node_spans(node: Any, location: Location, is_shown: Chooser) -> Iterator[tuple[int, int]]:
+def _node_spans(node: Any, location: Location, is_chosen: Chooser) -> Iterator[tuple[int, int]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _node_spans(value, (*location, str(key.value)), is_shown)
+            yield from _node_spans(value, (*location, str(key.value)), is_chosen)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            yield from _node_spans(item, (*location, index), is_shown)
-    elif isinstance(node, yaml.ScalarNode):
-        key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
-        if is_shown(location, key):
-            quote = 1 if node.style in {"'", '"'} else 0
-            yield node.start_mark.index + quote, node.end_mark.index - quote
+            yield from _node_spans(item, (*location, index), is_chosen)
+    elif isinstance(node, yaml.ScalarNode) and is_chosen(location):
+        quote = 1 if node.style in {"'", '"'} else 0
+        yield node.start_mark.index + quote, node.end_mark.index - quote
 
 
 def _keep(text: str, spans: Iterable[tuple[int, int]]) -> str:

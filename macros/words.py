@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from .schema.stage_model import StageModel
 
-KINDS = {"journey": "Reise", "process": "Arbeidsprosess", "other": "Annen stegmodell"}
+OTHER_KIND = "Annen stegmodell"
+"""What a model is called whose kind has no axis; the axes name those that do."""
 
 FAMILIES = {
     "customer-journey": "kundereise",

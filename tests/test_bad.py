@@ -3,7 +3,8 @@
 The messages are read by people: before an expected list is renewed, read the new one through as the
 author of the file would. «wiki» has faults that a reader of YAML does not see, in the schema, in
 what belongs together and on pages; «files» has files that cannot be read or used at all,
-and «questions» is the small wiki with questions that no one could answer.
+«questions» is the small wiki with questions that no one could answer, and «templates» is it with
+templates that no question could be made from.
 """
 
 from __future__ import annotations
@@ -30,12 +31,12 @@ MADE_HERE = {
 """What git or an editor would spoil, or nobody wants to have in a repository."""
 
 
-NAMES = ("wiki", "files", "questions")
+NAMES = ("wiki", "files", "questions", "templates")
 
 
 def make_bad(name: str, root: Path) -> None:
-    """Put a bad wiki in a folder; the questions come on top of the small wiki."""
-    if name == "questions":
+    """Put a bad wiki in a folder; questions and templates come on top of the small wiki."""
+    if name in {"questions", "templates"}:
         shutil.copytree(SMALL, root)
     shutil.copytree(BAD / name, root, dirs_exist_ok=True)
     for file, raw in MADE_HERE.items() if name == "files" else ():

@@ -11,11 +11,8 @@ import yaml
 
 from macros.hunspell import is_there
 from macros.pages import parse_page
-from macros.questions.bank import generated
-from macros.questions.generators import by_age, origins, stage_order, sums
-from macros.questions.material import list_choices, list_matches, making, models
+from macros.questions.bank import askable, generated
 from macros.questions.material.alike import are_alike, shared
-from macros.questions.material.left_out import LEFT_OUT
 from macros.spelling import Speller
 from macros.term_lists import DICTIONARY, read_terms
 from macros.typography import faults
@@ -99,45 +96,40 @@ def test_sentences_are_whole(made):
         assert found.question.text[0].isupper() or found.question.text[0] in "«{"
 
 
-# The tables beside the generators
+# The templates: that nothing is told of what is not there, rules see to
 
 
-def test_nothing_is_told_of_what_is_not_there(catalog):
-    ids = {
-        *models.NAMES,
-        *models._OF_MODEL,
-        *origins.UNASKED,
-        *stage_order.GIVEN_AWAY,
-        *stage_order.TEXTS,
-        *(one for listed in by_age.SETS.values() for one in listed),
-    }
-    assert ids <= catalog.stage_models.keys()
+def _tasks(catalog):
+    tasks = catalog.list_tasks.value
+    return (*tasks.match, *tasks.pick, *tasks.rank)
+
+
+def _sums(catalog):
+    return [task for entry in catalog.sums.values() for task in entry.value.sums]
 
 
 def test_every_list_is_asked_about_or_has_a_reason(catalog):
-    tasks = (*list_matches.MATCHES, *list_choices.PICKS, *list_choices.RANKS)
-    asked = {task.list for task in tasks}
-    assert asked.isdisjoint(list_choices.UNASKED)
-    assert asked | list_choices.UNASKED.keys() == catalog.lists.keys()
+    asked = {task.list for task in _tasks(catalog)}
+    assert asked | catalog.list_tasks.value.not_asked.keys() == catalog.lists.keys()
 
 
 def test_every_calculator_is_used(catalog):
-    assert {task.calculator for task in sums.SUMS} == catalog.calculators.keys()
+    assert {task.calculator for task in _sums(catalog)} == catalog.calculators.keys()
 
 
-def test_every_task_gives_a_question(made):
+def test_every_task_gives_a_question(catalog, made):
     counts = Counter(found.generator for found in made)
-    tasks = (*list_matches.MATCHES, *list_choices.PICKS, *list_choices.RANKS)
-    left_out = [name for name in LEFT_OUT if "-gen-liste-" in name]
-    assert counts["lists"] + len(left_out) == len(tasks)
-    assert counts["sums"] == len(sums.SUMS)
+    left_out = catalog.model_words.value.not_asked.questions
+    lists = [name for name in left_out if "-gen-liste-" in name]
+    assert counts["lists"] + len(lists) == len(_tasks(catalog))
+    assert counts["sums"] == len(_sums(catalog))
 
 
-def test_what_is_left_out_would_else_be_asked(catalog, made, monkeypatch):
-    monkeypatch.setattr(making, "LEFT_OUT", {})
-    everything = {found.question.id for found in generated(replace(catalog))}
-    assert everything - {found.question.id for found in made} == LEFT_OUT.keys()
-    assert all(len(reason) > 10 for reason in LEFT_OUT.values())
+def test_what_is_left_out_would_else_be_asked(catalog, made):
+    everything = {found.question.id for found in askable(catalog)}
+    left_out = catalog.model_words.value.not_asked.questions
+    assert everything - {found.question.id for found in made} == left_out.keys()
+    assert all(len(reason) > 10 for reason in left_out.values())
 
 
 @pytest.mark.parametrize(
@@ -175,24 +167,41 @@ def test_a_file_that_cannot_be_read_is_passed_over(catalog, made):
     assert "aisas-gen-rekkefolge" in ids
 
 
-def test_stages_that_look_alike_are_not_asked_about(small):
-    (entry,) = (one for name, one in small.stage_models.items() if name == "reise")
+@pytest.fixture
+def asking(small, catalog):
+    """The small wiki with the templates of the real one."""
+    return replace(
+        small,
+        wording=catalog.wording,
+        model_words=catalog.model_words,
+        list_tasks=catalog.list_tasks,
+    )
+
+
+@pytest.mark.parametrize("field", ["wording", "model_words", "list_tasks"])
+def test_without_all_templates_nothing_is_made(catalog, field):
+    assert list(generated(replace(catalog, **{field: None}))) == []
+
+
+def test_stages_that_look_alike_are_not_asked_about(asking):
+    assert list(generated(asking))
+    (entry,) = (one for name, one in asking.stage_models.items() if name == "reise")
     stages = [s.model_copy(update={"name": entry.value.stages[0].name}) for s in entry.value.stages]
     model = entry.value.model_copy(update={"stages": tuple(stages), "shape": "linear"})
-    models_ = {**small.stage_models, "reise": replace(entry, value=model)}
-    for found in generated(replace(small, stage_models=models_)):
+    models_ = {**asking.stage_models, "reise": replace(entry, value=model)}
+    for found in generated(replace(asking, stage_models=models_)):
         texts = [item.text for item in getattr(found.question, "items", ())]
         assert len(set(texts)) == len(texts)
 
 
-def test_a_phase_that_nobody_knows_is_passed_over(small):
-    entry = small.stage_models["reise"]
+def test_a_phase_that_nobody_knows_is_passed_over(asking):
+    entry = asking.stage_models["reise"]
     stage = entry.value.stages[0]
     placement = stage.phases[0].model_copy(update={"id": "borte"})
     stages = (stage.model_copy(update={"phases": (placement,)}), *entry.value.stages[1:])
     model = entry.value.model_copy(update={"stages": stages})
-    models_ = {**small.stage_models, "reise": replace(entry, value=model)}
-    ids = {found.question.id for found in generated(replace(small, stage_models=models_))}
+    models_ = {**asking.stage_models, "reise": replace(entry, value=model)}
+    ids = {found.question.id for found in generated(replace(asking, stage_models=models_))}
     assert not [name for name in ids if name.startswith("reise-gen-fase-")]
 
 

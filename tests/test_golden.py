@@ -14,7 +14,8 @@ from macros.errors import AuthorError
 from macros.issue import Issue
 from macros.pages import SourcePage, page_id, page_url, parse_page, relative_url
 from macros.reading import Document, decode, parse_yaml
-from macros.schema.phase import Axis
+from macros.schema.base import Names
+from macros.schema.phase import Phase
 from macros.schema.stage_model import StageModel
 from macros.slugs import slugify
 from macros.words import join_words, year_text
@@ -72,18 +73,12 @@ def _with_tuples(value):
 
 
 @cases("alignment")
-def test_alignment(case):
-    axis = Axis.model_validate(
-        {
-            "id": "journey",
-            "name": "Akse",
-            "placement_rules": (),
-            "phases": tuple(
-                {"id": phase, "name": {"nb": phase, "en": phase}, "definition": phase}
-                for phase in case["phases"].split()
-            ),
-        }
+def test_alignment(case, small):
+    phases = tuple(
+        Phase(id=phase, name=Names(nb=phase, en=phase), definition=phase)
+        for phase in case["phases"].split()
     )
+    axis = small.axes["journey"].model_copy(update={"phases": phases})
     models = [_model(name, stages) for name, stages in case["models"].items()]
     alignment = align(models, axis, hide_empty=case.get("hide_empty", False))
     assert " ".join(phase.id for phase in alignment.phases) == case.get("shown", case["phases"])

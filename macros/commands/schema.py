@@ -11,15 +11,21 @@ import click
 from pydantic import BaseModel
 
 from .. import ROOT
+from ..catalog import PHASES
+from ..loader import Loader
 from ..schema.calculator import Calculator
 from ..schema.company import Company, ExchangeRates
 from ..schema.data_list import DataList
 from ..schema.phase import Phases
 from ..schema.question import QuestionFile, QuestionIds
+from ..schema.question_lists import ListTasks
+from ..schema.question_models import ModelWords
+from ..schema.question_sums import Sums
+from ..schema.question_wording import Wording
 from ..schema.ratchet import Ratchet
 from ..schema.redirect import Redirects
 from ..schema.reference import References
-from ..schema.stage_model import StageModel
+from ..schema.stage_model import OTHER, StageModel
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "calculator": Calculator,
@@ -28,6 +34,10 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "exchange-rates": ExchangeRates,
     "phases": Phases,
     "question-ids": QuestionIds,
+    "question-lists": ListTasks,
+    "question-models": ModelWords,
+    "question-sums": Sums,
+    "question-wording": Wording,
     "questions": QuestionFile,
     "ratchet": Ratchet,
     "redirects": Redirects,
@@ -55,4 +65,12 @@ def schema_text(name: str) -> str:
     """Return the JSON Schema of a kind of data file."""
     content: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     content |= SCHEMAS[name].model_json_schema(by_alias=True)
+    if SCHEMAS[name] is StageModel:
+        content["properties"]["kind"]["enum"] = _kinds()
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _kinds() -> list[str]:
+    """Kinds of stage models that an editor offers: those of the axes, and the others."""
+    phases = Loader(ROOT).value(PHASES, Phases)
+    return [*(axis.kind for axis in phases.axes), OTHER] if phases else [OTHER]

@@ -1,4 +1,4 @@
-"""``alignment(["aida", "race"])`` or ``alignment(axis="mapping")``: models on the common axis."""
+"""``alignment(["aida", "race"])`` or ``alignment(axis="journey")``: models on the common axis."""
 
 from __future__ import annotations
 

@@ -28,8 +28,7 @@ def render(context: PageContext, folder: str) -> Markup:
 
 def _order(context: PageContext, folder: str) -> Callable[[SourcePage], tuple[int, str]]:
     places = {page_id: rank for rank, page_id in enumerate(SECTION_ORDER)}
-    for axis, name in (("journey", "faser"), ("mapping", "arbeidssteg")):
-        if folder == f"stegmodeller/{name}" and axis in context.catalog.axes:
-            phases = context.catalog.axes[axis].phase_ids
-            places = {f"{folder}/{phase}": rank for rank, phase in enumerate(phases)}
+    for axis in context.catalog.axes.values():
+        if axis.folder and folder == f"stegmodeller/{axis.folder}":
+            places = {f"{folder}/{phase}": rank for rank, phase in enumerate(axis.phase_ids)}
     return lambda page: (places.get(page.id, len(places)), collate(page.meta.title))

@@ -23,7 +23,7 @@ def render(context: PageContext, axis: str = "journey") -> Markup:
     return context.render(
         "comparison_workbench.html",
         axis=common,
-        noun=places.NOUNS[common.id],
+        noun=common.noun.many,
         limit=places.LIMIT,
         table=context.table("alignment", axis=common.id, with_sources=True),
         words_url=places.words_url(common),
@@ -50,7 +50,7 @@ def _elsewhere(catalog: Catalog, axis: Axis) -> list[dict[str, str]]:
     for model in catalog.models():
         own = catalog.axis_of(model)
         if own is None or own.id != axis.id:
-            page = places.PAGES[own.id] if own else ""
+            page = places.page_url(own) if own else ""
             found.append({"id": model.id, "name": model.name.nb, "page": page})
     return found
 

@@ -7,8 +7,6 @@ from markupsafe import Markup
 from ..tables.models import find_model, phase_url
 from .context import PageContext
 
-PHASE_LABELS = {"journey": "Faser på aksen", "mapping": "Arbeidssteg på aksen"}
-
 
 def render(context: PageContext, model: str) -> Markup:
     """Show the stages of a model as an ordered list."""
@@ -27,5 +25,5 @@ def render(context: PageContext, model: str) -> Markup:
         model=found,
         names={stage.id: stage.name.nb for stage in found.stages},
         phases=phases,
-        phase_label=PHASE_LABELS[axis.id] if axis else "",
+        phase_label=axis.list_label if axis else "",
     )

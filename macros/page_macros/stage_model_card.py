@@ -15,6 +15,7 @@ def render(context: PageContext, model: str) -> Markup:
     return context.render(
         "stage_model_card.html",
         model=found,
+        kind=context.catalog.kinds[found.kind],
         source=citation_label(context.catalog, found.reference.id, found.reference.locator)[1:-1],
         is_listed=found.reference.id in context.catalog.references_of(context.page),
         cite=lambda source: citation_label(context.catalog, source),

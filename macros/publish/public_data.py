@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ..catalog import Catalog
 from ..schema.base import Strict, Text
-from ..schema.phase import Axis
+from ..schema.phase import PublicAxis
 from ..schema.reference import Reference
 from ..schema.stage_model import StageModel
 from ..tables.models import placement_records
@@ -34,7 +34,7 @@ class Dataset(Strict):
 
     version: Text
     license: Text
-    axes: tuple[Axis, ...]
+    axes: tuple[PublicAxis, ...]
     models: tuple[StageModel, ...]
     references: tuple[Reference, ...]
 
@@ -64,7 +64,7 @@ def write(site: Path, catalog: Catalog) -> None:
         _write_json(folder / "stegmodeller" / f"{model.id}.json", content)
     records = [
         record
-        for axis in whole.axes
+        for axis in catalog.axes.values()
         for record in placement_records(catalog.models_on(axis.id), axis)
     ]
     csv_text = records_to_csv(records)

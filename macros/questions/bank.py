@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from ..catalog import Catalog
+from ..catalog import Catalog, derived
 from ..sections import section_rank
 from .generators import GENERATORS
 from .types import BankQuestion
 
 
-@lru_cache(maxsize=2)
+@derived
 def bank(catalog: Catalog) -> tuple[BankQuestion, ...]:
     """Every question whose page is there: by section, page, and then in the author's order.
 
@@ -21,7 +20,7 @@ def bank(catalog: Catalog) -> tuple[BankQuestion, ...]:
     return tuple(sorted(known, key=lambda q: (section_rank(q.section), q.page, q.generated)))
 
 
-@lru_cache(maxsize=2)
+@derived
 def by_page(catalog: Catalog) -> Mapping[str, tuple[BankQuestion, ...]]:
     """Questions of each page that has any, in the order of the bank."""
     found: dict[str, list[BankQuestion]] = {}
@@ -39,6 +38,15 @@ def written(catalog: Catalog) -> Iterator[BankQuestion]:
 
 def generated(catalog: Catalog) -> Iterator[BankQuestion]:
     """Questions made from the data, by generator."""
-    for name, generate in GENERATORS.items():
-        for made in generate(catalog):
-            yield BankQuestion(made.question, made.page, name)
+    left_out = catalog.model_words.value.not_asked.questions if catalog.model_words else {}
+    return (one for one in askable(catalog) if one.question.id not in left_out)
+
+
+@derived
+def askable(catalog: Catalog) -> tuple[BankQuestion, ...]:
+    """All that could be asked, with what the templates say is not."""
+    return tuple(
+        BankQuestion(made.question, made.page, name)
+        for name, generate in GENERATORS.items()
+        for made in generate(catalog)
+    )

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import floor, sqrt
 
-from ..catalog import Catalog
+from ..catalog import Catalog, derived
 from ..schema.question import Cloze, Matching, Multiple, Open, Question
 from ..sections import section_rank
 from .bank import bank
@@ -78,7 +77,7 @@ class ExamSet:
         return (len(self.short), len(self.long)) == (SHORT, LONG)
 
 
-@lru_cache(maxsize=2)
+@derived
 def exam_sets(catalog: Catalog) -> Mapping[str, ExamSet]:
     """All papers by name."""
     return draw_sets(bank(catalog))

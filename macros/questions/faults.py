@@ -1,6 +1,7 @@
 """What rules for questions share: they judge one question at a time, whoever wrote it.
 
-So the same functions judge those in data/questions and those that are made from the data.
+So the same functions judge those in data/questions, the sums in data/question-templates, and those
+that are made from the data.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from dataclasses import dataclass
 
 from ..catalog import Catalog
 from ..issue import Issue
-from ..reading import Location
+from ..reading import Document, Location
 from ..schema.question import Question
+from .sums import numeric_of
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,19 @@ Judge = Callable[[Question], Iterator[Fault]]
 
 
 def issues(catalog: Catalog, rule: str, judge: Judge) -> Iterator[Issue]:
-    """Issues of every question in data/questions."""
+    """Issues of every question in data/questions, and of every sum in the templates."""
+    for document, place, question in _written(catalog):
+        for fault in judge(question):
+            yield document.issue((*place, *fault.location), rule, fault.message, fault.hint)
+
+
+def _written(catalog: Catalog) -> Iterator[tuple[Document, Location, Question]]:
     for entry in catalog.questions.values():
         for i, question in enumerate(entry.value.questions):
-            for fault in judge(question):
-                place = ("questions", i, *fault.location)
-                yield entry.document.issue(place, rule, fault.message, fault.hint)
+            yield entry.document, ("questions", i), question
+    for sums in catalog.sums.values():
+        for i, task in enumerate(sums.value.sums):
+            yield sums.document, ("sums", i), numeric_of(task)
 
 
 def folded(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..catalog import Catalog
+from ..catalog import TEMPLATES, Catalog
 from ..issue import Issue
 
 NAME = "data-file"
@@ -33,7 +33,11 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each stray file, which would be ignored in silence."""
     data = catalog.root / "data"
     for path in sorted(data.rglob("*")):
-        if path.is_file() and not _is_hidden(path) and not _is_read(path.relative_to(data)):
+        if (
+            path.is_file()
+            and not _is_hidden(path)
+            and not _is_read(catalog, path.relative_to(data))
+        ):
             name = path.relative_to(catalog.root).as_posix()
             message = f"nothing reads «{path.name}» here"
             yield Issue(name, 1, 1, NAME, message, _hint(path))
@@ -44,7 +48,10 @@ def _is_hidden(path: Path) -> bool:
     return path.name.startswith(".")
 
 
-def _is_read(path: Path) -> bool:
+def _is_read(catalog: Catalog, path: Path) -> bool:
+    if path.parts[0] == Path(TEMPLATES).name:
+        name = f"data/{path.as_posix()}"
+        return name in catalog.documents or name in catalog.unread
     if path.parts[0] in MACHINE_MADE:
         return path.name.endswith(MACHINE_MADE[path.parts[0]])
     if len(path.parts) == 1:

@@ -8,7 +8,6 @@ from ..catalog import PHASES, Catalog
 from ..issue import Issue
 from ..pages import SourcePage
 from ..schema.page import PhasePage, StageModelPage
-from ..tables.models import PHASE_FOLDERS
 from ..validation import spelling_hint
 
 NAME = "page-of-data"
@@ -30,9 +29,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 def _phases_without_page(catalog: Catalog) -> Iterator[Issue]:
     document = catalog.documents.get(PHASES)
     for i, axis in enumerate(catalog.axes.values()):
+        if document and not catalog.has_page(axis.page):
+            hint = f"skriv docs/{axis.page}.md, der modellene på aksen blir sammenlignet"
+            message = f"aksen «{axis.id}» har ingen side"
+            yield document.issue(("axes", i, "page"), NAME, message, hint)
         for j, phase in enumerate(axis.phases):
-            page = f"stegmodeller/{PHASE_FOLDERS[axis.id]}/{phase.id}"
-            if document and not catalog.has_page(page):
+            page = f"stegmodeller/{axis.folder}/{phase.id}"
+            if document and axis.folder and not catalog.has_page(page):
                 hint = f"write docs/{page}.md (kind: phase)"
                 message = f"the phase «{phase.id}» has no page"
                 yield document.issue(("axes", i, "phases", j, "id"), NAME, message, hint)
@@ -47,10 +50,23 @@ def _page_without_data(catalog: Catalog, page: SourcePage) -> Iterator[Issue]:
         message = f"the page of a stage model is of the kind «{meta.kind}»"
         hint = "write «kind: stage-model» and «model», or move the page"
         yield page.document.issue(("kind",), NAME, message, hint)
-    if isinstance(meta, PhasePage) and meta.axis in catalog.axes:
-        phases = catalog.axes[meta.axis].phase_ids
-        folder = f"stegmodeller/{PHASE_FOLDERS[meta.axis]}"
-        yield from _must_be(page, "phase", meta.phase, phases, folder)
+    if isinstance(meta, PhasePage) and PHASES not in catalog.unread:
+        yield from _page_of_phase(catalog, page, meta)
+
+
+def _page_of_phase(catalog: Catalog, page: SourcePage, meta: PhasePage) -> Iterator[Issue]:
+    axis = catalog.axes.get(meta.axis)
+    if axis is None:
+        hint = spelling_hint(meta.axis, catalog.axes, "axes")
+        message = f"det finnes ingen akse «{meta.axis}»"
+        yield page.document.issue(("axis",), NAME, message, hint)
+    elif axis.folder is None:
+        hint = "skriv «folder» for aksen i data/phases.yml, eller fjern siden"
+        message = f"fasene på aksen «{axis.id}» har ikke sider"
+        yield page.document.issue(("axis",), NAME, message, hint)
+    else:
+        folder = f"stegmodeller/{axis.folder}"
+        yield from _must_be(page, "phase", meta.phase, axis.phase_ids, folder)
 
 
 def _must_be(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import AXIS_OF_KIND, PHASES, Catalog
+from ..catalog import PHASES, Catalog
 from ..issue import Issue
 from ..reading import Location
 from ..schema.phase import Axis
-from ..schema.stage_model import Stage
+from ..schema.stage_model import OTHER, Stage
 from ..validation import spelling_hint
 
 NAME = "stage-phases"
@@ -21,7 +21,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         return
     for entry in catalog.stage_models.values():
         axis = catalog.axis_of(entry.value)
-        if axis is None and entry.value.kind in AXIS_OF_KIND:
+        if axis is None and entry.value.kind != OTHER:
             continue
         for i, stage in enumerate(entry.value.stages):
             for location, message, hint in _faults(axis, stage):
@@ -35,7 +35,7 @@ Fault = tuple[Location, str, str]
 def _faults(axis: Axis | None, stage: Stage) -> Iterator[Fault]:
     if axis is None:
         if stage.phases:
-            hint = "remove «phases»; only journeys and processes have an axis"
+            hint = "remove «phases», or give the model the kind of an axis"
             yield ("phases",), "a model of the kind other has no axis", hint
         return
     yield from _missing_or_double(stage)

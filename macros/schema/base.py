@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -11,10 +12,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    StringConstraints,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 Language = Literal["nb", "nn", "da", "sv", "en", "de", "fr", "ja"]
 
@@ -23,6 +25,29 @@ class Strict(BaseModel):
     """Base of all schema types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a text must look. ``fault`` is the type of the error when it does not."""
+
+    fault: str
+    pattern: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Look at the form after all else that is said of the text."""
+        form = core_schema.custom_error_schema(
+            core_schema.str_schema(pattern=self.pattern), self.fault, custom_error_message="form"
+        )
+        return core_schema.chain_schema([handler(source), form])
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors of the pattern."""
+        return {**handler(schema), "pattern": self.pattern}
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -79,12 +104,21 @@ def _as_text(value: Any) -> Any:
 Text = Annotated[str, AfterValidator(_is_trimmed)]
 """Text with something in it and no white space around it."""
 
+
+@dataclass(frozen=True)
+class Shown:
+    """Marks a text in bokmål that readers see: what spells and sets text finds it by this."""
+
+
+Bokmal = Annotated[Text, Shown()]
+"""Text in bokmål that readers see."""
+
 NumberedText = Annotated[
     Text, BeforeValidator(_as_text), WithJsonSchema({"type": ["string", "integer"]})
 ]
 """Text that is often only a number, such as a volume; may be written without quotes."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Form("id_form", r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """An id: small letters a–z, digits and single hyphens."""
 
 Day = Annotated[date, BeforeValidator(_is_date)]
@@ -111,7 +145,7 @@ Number = Annotated[float, BeforeValidator(_is_number)]
 class Names(Strict):
     """A name in bokmål and in English."""
 
-    nb: Text
+    nb: Bokmal
     en: Text
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MinLen
 from pydantic import Field
 
-from .base import Number, Slug, Strict, Text
+from .base import Bokmal, Number, Slug, Strict, Text
 
 Decimals = Annotated[int, Field(ge=0, le=6)]
 
@@ -16,16 +16,16 @@ class Input(Strict):
     """A number the reader gives, with the value of the worked example."""
 
     id: Slug
-    label: Text
-    unit: Text | None = None
+    label: Bokmal
+    unit: Bokmal | None = None
     example: Number
 
 
 class Result(Strict):
     """What comes out, and with how many decimals it is shown."""
 
-    label: Text
-    unit: Text | None = None
+    label: Bokmal
+    unit: Bokmal | None = None
     decimals: Decimals = 2
 
 
@@ -33,9 +33,9 @@ class Calculator(Strict):
     """``formula`` is arithmetic over the ids of the inputs (+ - * / and parentheses)."""
 
     id: Slug
-    title: Text
+    title: Bokmal
     formula: Text
-    formula_text: Text
+    formula_text: Bokmal
     inputs: Annotated[tuple[Input, ...], MinLen(1)]
     result: Result
-    explanation: Text
+    explanation: Bokmal

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from .base import Day, Number, PartialDate, Slug, Strict, Text
+from .base import Bokmal, Day, Form, Number, PartialDate, Slug, Strict, Text
 from .figure import Figure, Sources, Split
 
 Kind = Literal["company", "brand", "unidentified"]
@@ -31,8 +31,8 @@ Industry = Literal[
 Ownership = Literal["state", "listed", "private", "cooperative", "municipal", "unknown"]
 Country = Literal["NO", "SE", "DK", "FI", "TW", "US", "CH", "NL", "GB", "DE"]
 
-WebAddress = Annotated[Text, StringConstraints(pattern=r"^https://[^\s\"'<>]+$")]
-RegisterNumber = Annotated[Text, StringConstraints(pattern=r"^[0-9][0-9-]*$")]
+WebAddress = Annotated[Text, Form("address_form", r"^https://[^\s\"'<>]+$")]
+RegisterNumber = Annotated[Text, Form("number_form", r"^[0-9][0-9-]*$")]
 Year = Annotated[int, Field(ge=1000, le=2100)]
 
 
@@ -44,13 +44,13 @@ class Sourced(Strict):
 
     sources: Sources
     as_of: PartialDate | None
-    note: Text | None = None
+    note: Bokmal | None = None
 
 
 class Statement(Sourced):
     """A fact in words, such as where the head office lies."""
 
-    text: Text
+    text: Bokmal
 
 
 class Entity(Sourced):
@@ -84,7 +84,7 @@ class Leader(Sourced):
     """Who leads it."""
 
     name: Text
-    role: Text
+    role: Bokmal
 
 
 class Listing(Sourced):
@@ -109,7 +109,7 @@ class Milestone(Strict):
     """Something that happened. ``planned`` when no source has confirmed that it did."""
 
     when: PartialDate
-    text: Text
+    text: Bokmal
     sources: Sources
     planned: bool = False
 
@@ -118,7 +118,7 @@ class Candidate(Strict):
     """A firm that a name may refer to, when the name alone does not settle it."""
 
     name: Text
-    text: Text
+    text: Bokmal
     sources: tuple[Slug, ...] = ()
 
 
@@ -133,9 +133,9 @@ class Company(Strict):
     name: Text
     aliases: tuple[Text, ...] = ()
     kind: Kind
-    summary: Text
+    summary: Bokmal
     industry: Industry
-    trade: Text | None = None
+    trade: Bokmal | None = None
     country: Country | None
     ownership: Ownership
     parent: Slug | None
@@ -154,7 +154,7 @@ class Company(Strict):
     milestones: tuple[Milestone, ...] = ()
     facts: tuple[Statement, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    not_confirmed: tuple[Text, ...] = ()
+    not_confirmed: tuple[Bokmal, ...] = ()
 
     @property
     def all_references(self) -> frozenset[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from annotated_types import MinLen
-from pydantic import StringConstraints
 
-from .base import Day, Number, PartialDate, Slug, Strict, Text
+from .base import Bokmal, Day, Form, Number, PartialDate, Slug, Strict, Text
 
 Measure = Literal[
     "revenue",
@@ -26,7 +25,7 @@ Measure = Literal[
 Unit = Literal["one", "thousand", "million", "billion", "percent", "persons", "fte", "tonnes"]
 Basis = Literal["reported", "restated", "derived", "estimate"]
 Qualifier = Literal["about", "over", "under", "up-to"]
-Currency = Annotated[Text, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[Text, Form("currency_form", r"^[A-Z]{3}$")]
 
 Sources = Annotated[tuple[Slug, ...], MinLen(1)]
 
@@ -47,10 +46,10 @@ class Figure(Strict):
     period: PartialDate
     ends: Day | None = None
     basis: Basis
-    scope: Text | None = None
+    scope: Bokmal | None = None
     qualifier: Qualifier | None = None
     how: Text | None = None
-    note: Text | None = None
+    note: Bokmal | None = None
     sources: Sources
     as_of: PartialDate | None
 
@@ -72,6 +71,6 @@ class Split(Strict):
     unit: Unit
     currency: Currency | None = None
     parts: Annotated[tuple[Part, ...], MinLen(2)]
-    note: Text | None = None
+    note: Bokmal | None = None
     sources: Sources
     as_of: PartialDate | None

@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .base import Day, Slug, Strict, Text
-from .phase import AxisId
+from .base import Bokmal, Day, Form, Slug, Strict, Text
 
-PageId = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*$")
-]
+PageId = Annotated[str, Form("page_form", r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*$")]
 """A page: its path under docs/ without ``.md`` and without ``/index``."""
+
+Anchor = Annotated[str, Form("anchor_form", r"^[a-z0-9]+(-[a-z0-9]+)*(_[0-9]+)?$")]
+"""A heading's address on its page; «_1» and on for headings of the same words."""
 
 
 def _is_no_macro(text: str) -> str:
@@ -23,10 +23,10 @@ def _is_no_macro(text: str) -> str:
     return text
 
 
-Title = Annotated[Text, AfterValidator(_is_no_macro)]
+Title = Annotated[Bokmal, AfterValidator(_is_no_macro)]
 """A page's title. The macros plugin renders titles too, so these may hold no start of a macro."""
 
-Description = Annotated[Text, StringConstraints(min_length=50, max_length=160)]
+Description = Annotated[Bokmal, StringConstraints(min_length=50, max_length=160)]
 
 
 class FrontMatter(Strict):
@@ -82,7 +82,7 @@ class PhasePage(FrontMatter):
     """The page of one phase of an axis."""
 
     kind: Literal["phase"]
-    axis: AxisId
+    axis: Slug
     phase: Slug
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
 from annotated_types import MinLen
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from .base import Names, Slug, Strict, Text
-
-AxisId = Literal["journey", "mapping"]
+from .base import Bokmal, Names, Slug, Strict, Text
+from .noun import Noun
+from .page import Anchor, PageId
 
 
 class Phase(Strict):
@@ -18,7 +18,7 @@ class Phase(Strict):
 
     id: Slug
     name: Names
-    definition: Text
+    definition: Bokmal
     also_called: tuple[Text, ...] = ()
 
 
@@ -30,19 +30,12 @@ def _ids_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
     return items
 
 
-def _all_axes(axes: tuple[Axis, ...]) -> tuple[Axis, ...]:
-    for missing in sorted({*get_args(AxisId)} - {axis.id for axis in axes}):
-        context = {"id": missing, "hint": f"add «- id: {missing}» with its phases"}
-        raise PydanticCustomError("told", "lacks the axis «{id}»", context)
-    return axes
-
-
-class Axis(Strict):
+class PublicAxis(Strict):
     """Phases in reading order, with the rules for placing a stage on them."""
 
-    id: AxisId
-    name: Text
-    placement_rules: tuple[Text, ...]
+    id: Slug
+    name: Bokmal
+    placement_rules: tuple[Bokmal, ...]
     phases: Annotated[tuple[Phase, ...], MinLen(2), AfterValidator(_ids_once)]
 
     @property
@@ -56,7 +49,25 @@ class Axis(Strict):
         return by_id[phase_id]
 
 
+class Axis(PublicAxis):
+    """An axis with what only this wiki says of it.
+
+    ``kind`` is the kind of stage models that lie on the axis, and ``kind_label`` what it is called.
+    ``page`` is where the models are compared. ``folder`` below stegmodeller/ has a page for each
+    phase, if there are such, and ``names_anchor`` is their heading with what each model says.
+    """
+
+    kind: Slug
+    kind_label: Bokmal
+    caption: Bokmal
+    list_label: Bokmal
+    noun: Noun
+    page: PageId
+    folder: Slug | None = None
+    names_anchor: Anchor | None = None
+
+
 class Phases(Strict):
     """The whole file."""
 
-    axes: Annotated[tuple[Axis, ...], AfterValidator(_ids_once), AfterValidator(_all_axes)]
+    axes: Annotated[tuple[Axis, ...], MinLen(1), AfterValidator(_ids_once)]

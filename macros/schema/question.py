@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from annotated_types import MaxLen, MinLen
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from .base import Citation, Number, Slug, Strict, Text
-from .page import PageId
+from .base import Bokmal, Citation, Form, Number, Slug, Strict, Text
+from .page import Anchor, PageId
 
 Goal = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
 """Learning goals by Bloom, from the simplest."""
 
 Difficulty = Annotated[int, Field(ge=1, le=3)]
 
-Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(_[0-9]+)?$")]
-"""A heading's address on its page; «_1» and on for headings of the same words."""
-
-Variable = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Variable = Annotated[str, Form("name_form", r"^[a-z][a-z0-9_]*$")]
 """A name in a formula."""
 
 
@@ -27,7 +24,7 @@ class Common(Strict):
 
     id: Slug
     aliases: tuple[Slug, ...] = ()
-    text: Text
+    text: Bokmal
     difficulty: Difficulty
     goal: Goal
     anchor: Anchor
@@ -37,9 +34,9 @@ class Common(Strict):
 class Option(Strict):
     """What can be chosen."""
 
-    text: Text
+    text: Bokmal
     correct: bool = False
-    feedback: Text
+    feedback: Bokmal
 
 
 class Single(Common):
@@ -61,15 +58,15 @@ class TrueFalse(Common):
 
     kind: Literal["true-false"]
     answer: bool
-    feedback_true: Text
-    feedback_false: Text
+    feedback_true: Bokmal
+    feedback_false: Bokmal
 
 
 class Item(Strict):
     """One of the things to put in order, or a right-hand side that fits nowhere."""
 
-    text: Text
-    feedback: Text
+    text: Bokmal
+    feedback: Bokmal
 
 
 class Ordering(Common):
@@ -82,9 +79,9 @@ class Ordering(Common):
 class Pair(Strict):
     """Two things that belong together."""
 
-    left: Text
-    right: Text
-    feedback: Text
+    left: Bokmal
+    right: Bokmal
+    feedback: Bokmal
 
 
 class Matching(Common):
@@ -108,7 +105,7 @@ class Mistake(Strict):
     """A typical wrong way of working, and what to say to one who takes it."""
 
     formula: Text
-    feedback: Text
+    feedback: Bokmal
 
 
 class Numeric(Common):
@@ -117,18 +114,18 @@ class Numeric(Common):
     kind: Literal["numeric"]
     parameters: Annotated[tuple[Parameter, ...], MaxLen(6)] = ()
     formula: Text
-    unit: Text | None = None
+    unit: Bokmal | None = None
     decimals: Annotated[int, Field(ge=0, le=6)]
     tolerance: Annotated[Number, Field(gt=0)]
-    feedback: Text
+    feedback: Bokmal
     mistakes: tuple[Mistake, ...] = ()
 
 
 class Gap(Strict):
     """What fits into one gap; the first of ``answers`` is shown as the right one."""
 
-    answers: Annotated[tuple[Text, ...], MinLen(1)]
-    feedback: Text
+    answers: Annotated[tuple[Bokmal, ...], MinLen(1)]
+    feedback: Bokmal
 
 
 class Cloze(Common):
@@ -141,7 +138,7 @@ class Cloze(Common):
 class Criterion(Strict):
     """What a good answer has, and what it is worth."""
 
-    text: Text
+    text: Bokmal
     points: Annotated[int, Field(ge=1, le=10)]
 
 
@@ -149,7 +146,7 @@ class Open(Common):
     """Write in your own words, and mark it yourself by the criteria."""
 
     kind: Literal["open"]
-    model_answer: Text
+    model_answer: Bokmal
     rubric: Annotated[tuple[Criterion, ...], MinLen(2), MaxLen(5)]
 
 
@@ -170,7 +167,7 @@ class Retired(Strict):
     """A question that is no more."""
 
     id: Slug
-    why: Text
+    why: Bokmal
 
 
 class QuestionIds(Strict):

@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from annotated_types import MinLen
 from pydantic import Field
 
-from .base import Citation, Language, Names, Number, Slug, Strict, Text
+from .base import Bokmal, Citation, Language, Names, Number, Slug, Strict, Text
 
-Kind = Literal["journey", "process", "other"]
+OTHER = "other"
+"""Kind of the models that lie on no axis. The other kinds are those of the axes in phases.yml."""
+
 Family = Literal[
     "customer-journey",
     "effects",
@@ -38,7 +40,7 @@ class StageName(Strict):
 
     original: Text
     lang: Language
-    nb: Text
+    nb: Bokmal
     en: Text
 
 
@@ -51,13 +53,13 @@ class Placement(Strict):
 
     id: Slug
     basis: Basis
-    reason: Text | None = None
+    reason: Bokmal | None = None
 
 
 class Activity(Strict):
     """Something done within a stage."""
 
-    nb: Text
+    nb: Bokmal
     original: Text | None = None
     phases: tuple[Slug, ...] = ()
 
@@ -67,26 +69,26 @@ class Stage(Strict):
 
     id: Slug
     name: StageName
-    summary: Text
+    summary: Bokmal
     phases: tuple[Placement, ...] = ()
-    off_axis: Text | None = None
-    part: Text | None = None
+    off_axis: Bokmal | None = None
+    part: Bokmal | None = None
     diamond: Annotated[int, Field(ge=1, le=9)] | None = None
-    touchpoints: tuple[Text, ...] = ()
-    questions: tuple[Text, ...] = ()
-    questions_firm: tuple[Text, ...] = ()
+    touchpoints: tuple[Bokmal, ...] = ()
+    questions: tuple[Bokmal, ...] = ()
+    questions_firm: tuple[Bokmal, ...] = ()
     activities: tuple[Activity, ...] = ()
     loops_to: Slug | None = None
     always_on: bool = False
     share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
-    timebox: Text | None = None
+    timebox: Bokmal | None = None
     source: Citation | None = None
 
 
 class Fact(Strict):
     """A sentence about the model with the works that back it."""
 
-    text: Text
+    text: Bokmal
     sources: Annotated[tuple[Slug, ...], MinLen(1)]
 
 
@@ -96,21 +98,21 @@ class StageModel(Strict):
     id: Slug
     name: Names
     aliases: tuple[Text, ...] = ()
-    kind: Kind
+    kind: Slug
     family: Family
     shape: Shape
     perspective: Perspective
     language: Language
-    author: Text | None
+    author: Bokmal | None
     year: Year | None
     year_to: Year | None = None
-    year_note: Text | None = None
+    year_note: Bokmal | None = None
     reference: Citation
     sources: tuple[Slug, ...] = ()
-    summary: Text
+    summary: Bokmal
     builds_on: tuple[Slug, ...] = ()
     facts: tuple[Fact, ...] = ()
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Bokmal, ...] = ()
     stages: Annotated[tuple[Stage, ...], MinLen(2)]
 
     @property

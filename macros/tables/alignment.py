@@ -6,16 +6,12 @@ from collections.abc import Sequence
 
 from ..catalog import Catalog
 from ..compare import AlignedModel, Alignment, align
-from ..words import KINDS, PERSPECTIVES, SHAPES
+from ..words import PERSPECTIVES, SHAPES
 from .base import Body, Cell, FillerCell, Filter, GapCell, Row, Table, TextCell
 from .models import choose_models, model_header, phase_header, placement_records, stage_cell
 
 NAME = "alignment"
 
-CAPTIONS = {
-    "journey": "Stegmodeller lagt ut på de felles fasene i kundereisen",
-    "mapping": "Arbeidsprosesser lagt ut på de felles arbeidsstegene",
-}
 FILTERS = (Filter("shape", "Form"), Filter("perspective", "Perspektiv"))
 
 
@@ -36,20 +32,20 @@ def build(
     return Table(
         name=NAME,
         arguments={"models": tuple(models), "axis": axis, "hide_empty": hide_empty},
-        caption=CAPTIONS[common.id],
+        caption=common.caption,
         head=(head,),
-        bodies=tuple(_body(alignment, row) for row in alignment.rows),
+        bodies=tuple(_body(catalog, alignment, row) for row in alignment.rows),
         records=tuple(placement_records(chosen, common)),
         filters=FILTERS if not models else (),
         has_legend=True,
     )
 
 
-def _body(alignment: Alignment, row: AlignedModel) -> Body:
+def _body(catalog: Catalog, alignment: Alignment, row: AlignedModel) -> Body:
     model = row.model
     keys = {
         "model": (model.id, model.name.nb),
-        "kind": (model.kind, KINDS[model.kind]),
+        "kind": (model.kind, catalog.kinds[model.kind]),
         "shape": (model.shape, SHAPES[model.shape]),
         "perspective": (model.perspective, PERSPECTIVES[model.perspective]),
     }

@@ -14,9 +14,6 @@ from ..validation import spelling_hint
 from ..words import BASES, year_text
 from .base import Mark, Scalar, Scope, StageCell, TextCell
 
-PHASE_FOLDERS = {"journey": "faser", "mapping": "arbeidssteg"}
-"""Folder under stegmodeller/ that holds an axis's phase pages."""
-
 
 def find_model(catalog: Catalog, model_id: str) -> StageModel:
     """Model with this id; AuthorError with the nearest id otherwise."""
@@ -64,11 +61,11 @@ def choose_models(
     found = [find_model(catalog, model_id) for model_id in models]
     for model in found:
         if catalog.axis_of(model) is None:
-            hint = "choose journeys or processes; other models have no axis"
+            hint = "choose models that lie on an axis; those of the kind other do not"
             raise AuthorError(f"the model «{model.id}» has no axis", hint)
     axes = {catalog.axis_of(model) for model in found}
     if len(axes) > 1:
-        hint = "choose models of one kind, journey or process"
+        hint = "choose models of one kind"
         raise AuthorError("the models do not share an axis", hint)
     common = find_axis(catalog, next(a.id for a in axes if a))
     if axis not in {None, common.id}:
@@ -88,8 +85,8 @@ def stage_url(model: StageModel, stage: Stage) -> str:
 
 
 def phase_url(axis: Axis, phase: Phase) -> str:
-    """Address of the phase's page."""
-    return f"stegmodeller/{PHASE_FOLDERS[axis.id]}/{phase.id}/"
+    """Address of the phase's page, or of the axis's where phases have none."""
+    return f"stegmodeller/{axis.folder}/{phase.id}/" if axis.folder else f"{axis.page}/"
 
 
 def stage_source(model: StageModel, stage: Stage) -> Citation:

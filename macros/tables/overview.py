@@ -7,7 +7,7 @@ from ..collation import collate
 from ..errors import AuthorError
 from ..schema.stage_model import StageModel
 from ..validation import spelling_hint
-from ..words import FAMILIES, KINDS, PERSPECTIVES, SHAPES, year_text
+from ..words import FAMILIES, PERSPECTIVES, SHAPES, year_text
 from .base import Body, Cell, Filter, Scalar, Table, TextCell
 from .models import model_url
 
@@ -26,9 +26,10 @@ FILTERS = (Filter("kind", "Slag"), Filter("shape", "Form"), Filter("perspective"
 
 
 def build(catalog: Catalog, kind: str | None = None) -> Table:
-    """List the models, all or of one kind (journey, process, other), by name."""
-    if kind is not None and kind not in KINDS:
-        hint = spelling_hint(kind, KINDS, "kinds")
+    """List the models, all or of one kind (those of the axes, and other), by name."""
+    kinds = catalog.kinds
+    if kind is not None and kind not in kinds:
+        hint = spelling_hint(kind, kinds, "kinds")
         raise AuthorError(f"there is no kind of model «{kind}»", hint)
     models = sorted(catalog.models(kind), key=lambda model: collate(model.name.nb))
     return Table(
@@ -36,27 +37,30 @@ def build(catalog: Catalog, kind: str | None = None) -> Table:
         arguments={"kind": kind},
         caption="Oversikt over stegmodellene",
         head=(COLUMNS,),
-        bodies=tuple(Body((_cells(model),), _keys(model)) for model in models),
+        bodies=tuple(
+            Body((_cells(model, kinds[model.kind]),), _keys(model, kinds[model.kind]))
+            for model in models
+        ),
         records=tuple(_record(model) for model in models),
         filters=FILTERS if kind is None else FILTERS[1:],
     )
 
 
-def _cells(model: StageModel) -> tuple[Cell, ...]:
+def _cells(model: StageModel, kind: str) -> tuple[Cell, ...]:
     return (
         TextCell(text=model.name.nb, href=model_url(model), note=model.summary, scope="row"),
         TextCell(text=year_text(model), sort_value=model.year),
         TextCell(text=str(len(model.stages)), sort_value=len(model.stages)),
-        TextCell(text=KINDS[model.kind], note=FAMILIES[model.family]),
+        TextCell(text=kind, note=FAMILIES[model.family]),
         TextCell(text=SHAPES[model.shape]),
         TextCell(text=PERSPECTIVES[model.perspective]),
         TextCell(text=model.author or "ikke oppgitt"),
     )
 
 
-def _keys(model: StageModel) -> dict[str, tuple[str, str]]:
+def _keys(model: StageModel, kind: str) -> dict[str, tuple[str, str]]:
     return {
-        "kind": (model.kind, KINDS[model.kind]),
+        "kind": (model.kind, kind),
         "shape": (model.shape, SHAPES[model.shape]),
         "perspective": (model.perspective, PERSPECTIVES[model.perspective]),
     }

@@ -7,22 +7,21 @@ from collections.abc import Iterable
 from ..schema.phase import Axis
 from ..schema.stage_model import StageModel
 
-PAGES = {"journey": "stegmodeller/sammenlign/", "mapping": "stegmodeller/sammenlign-prosesser/"}
-"""The workbench's page for each axis, below the site's root."""
-
 PAIRS_PAGE = "stegmodeller/sammenligning/ferdige-par/"
 """The page with the ready-made pairs as plain tables."""
-
-NOUNS = {"journey": "faser", "mapping": "arbeidssteg"}
-"""What an axis's parts are called."""
 
 LIMIT = 6
 """Most models that can be compared at a time."""
 
 
+def page_url(axis: Axis) -> str:
+    """Address of the workbench of an axis, below the site's root."""
+    return f"{axis.page}/"
+
+
 def chosen_url(axis: Axis, models: Iterable[StageModel]) -> str:
     """Address of the workbench with models chosen, as its script reads it."""
-    return f"{PAGES[axis.id]}?modeller={','.join(model.id for model in models)}"
+    return f"{page_url(axis)}?modeller={','.join(model.id for model in models)}"
 
 
 def words_url(axis: Axis) -> str:

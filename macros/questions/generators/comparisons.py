@@ -11,15 +11,8 @@ from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.stage_model import StageModel
 from ..material.making import About, Made, askable, mixed, multiple, right, wrong
-from ..material.models import (
-    AXIS_NOUNS,
-    covering,
-    explained,
-    models_with_axis,
-    name_of,
-    pages_of_models,
-    quoted,
-)
+from ..material.models import covering, models_with_axis, pages_of_models, quoted
+from ..material.phrases import Phrases
 
 ANCHOR = "slektninger"
 FEWEST, MOST_WRONG = 3, 4
@@ -27,20 +20,22 @@ BASES = {"stated", "interpreted"}
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question a model about a relative that its page tells of and compares it with."""
     pages = {model.id: page for model, page in pages_of_models(catalog)}
     for model, page, axis in models_with_axis(catalog):
         related = catalog.pages[page].meta.related
         relatives = nearest(model, catalog.models_on(axis.id), axis)
         for other in (r.model for r in relatives if pages.get(r.model.id) in related):
-            question = _question(page, axis, model, other)
+            question = _question(phrases, page, axis, model, other)
             if question:
                 yield question
                 break
 
 
-def _question(page: str, axis: Axis, model: StageModel, other: StageModel) -> Made:
+def _question(
+    phrases: Phrases, page: str, axis: Axis, model: StageModel, other: StageModel
+) -> Made:
     about = About(page, ANCHOR, f"mer-enn-{other.id}", 3, "analyze")
     sure = [p for p in axis.phases if basis_of(model, p.id) in {*BASES, "absent"}]
     only = [p for p in sure if _has(model, p) and not _has(other, p)]
@@ -48,12 +43,11 @@ def _question(page: str, axis: Axis, model: StageModel, other: StageModel) -> Ma
     drawn = mixed(about, rest)[:MOST_WRONG]
     if not only or len(only) + len(drawn) < FEWEST or len(only) >= len(drawn) + 2:
         return None
-    text = (
-        f"Hvilke {AXIS_NOUNS[axis.id].many} på den felles aksen finnes i {name_of(model)}, men "
-        f"ikke i {name_of(other)}, slik MTENK leser modellene?"
+    text = phrases.wording.comparisons.text.format(
+        many=axis.noun.many, model=phrases.name_of(model), other=phrases.name_of(other)
     )
-    options = [right(p.name.nb, _why_right(model, other, p)) for p in only]
-    return multiple(about, text, [*options, *(_wrong(model, other, p) for p in drawn)])
+    options = [right(p.name.nb, _why_right(phrases, model, other, p)) for p in only]
+    return multiple(about, text, [*options, *(_wrong(phrases, model, other, p) for p in drawn)])
 
 
 def _has(model: StageModel, phase: Phase) -> bool:
@@ -64,19 +58,27 @@ def _names(model: StageModel, phase: Phase) -> str:
     return quoted([stage.name.nb for stage, _ in covering(model, phase)])
 
 
-def _why_right(model: StageModel, other: StageModel, phase: Phase) -> str:
-    return (
-        f"Ja. I {name_of(model)} er det {_names(model, phase)}, og {name_of(other)} har ingenting "
-        f"der. {explained(phase)}"
+def _why_right(phrases: Phrases, model: StageModel, other: StageModel, phase: Phase) -> str:
+    return phrases.wording.comparisons.right.format(
+        model=phrases.name_of(model),
+        stages=_names(model, phase),
+        other=phrases.name_of(other),
+        explained=phrases.explained(phase),
     )
 
 
-def _wrong(model: StageModel, other: StageModel, phase: Phase) -> Option:
+def _wrong(phrases: Phrases, model: StageModel, other: StageModel, phase: Phase) -> Option:
+    wording, names = phrases.wording.comparisons, (phrases.name_of(model), phrases.name_of(other))
     if not _has(model, phase):
-        why = f"Nei, «{phase.name.nb}» mangler i {name_of(model)}. {explained(phase)}"
+        why = wording.wrong_missing.format(
+            phase=phase.name.nb, model=names[0], explained=phrases.explained(phase)
+        )
     else:
-        why = (
-            f"Nei, begge har «{phase.name.nb}»: {_names(model, phase)} i {name_of(model)} og "
-            f"{_names(other, phase)} i {name_of(other)}."
+        why = wording.wrong_both.format(
+            phase=phase.name.nb,
+            stages=_names(model, phase),
+            model=names[0],
+            others=_names(other, phase),
+            other=names[1],
         )
     return wrong(phase.name.nb, why)

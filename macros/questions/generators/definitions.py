@@ -11,19 +11,15 @@ from ...catalog import Catalog
 from ...glossary import definition
 from ...pages import SourcePage
 from ...schema.question import Pair
+from ...schema.question_wording import Definitions
 from ...sections import section_of
 from ..material.alike import are_alike, shared
 from ..material.making import About, Made, askable, matching
+from ..material.phrases import Phrases
 
 SIZE, FEWEST = 4, 3
 MOST_SHARED = 2
 """Words that two definitions of a question may have in common."""
-
-_SUBJECT = re.compile(
-    r"(?P<subject>[^,]{2,60}?)(?:, (?:på norsk|eller) [^,]+,)? (?P<rest>(?:er|gir|lar|kobler|deler|"
-    r"fordeler|leverer|anslår|betyr|forklarer|handler|kjennetegnes) .+)"
-)
-"""A definition: what it is about, perhaps by another name, and what is said of it."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +36,29 @@ class Term:
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield questions in which every concept with a clear definition stands once."""
+    form = _form(phrases.wording.definitions)
     by_section: dict[str, list[Term]] = {}
     for page in catalog.pages.values():
-        term = _term(page) if page.meta.kind == "concept" else None
+        term = _term(page, form) if page.meta.kind == "concept" else None
         if term:
             by_section.setdefault(section_of(page.id), []).append(term)
     for terms in by_section.values():
         for group in _groups(terms):
-            yield _question(catalog, group)
+            yield _question(catalog, phrases, group)
 
 
-def _term(page: SourcePage) -> Term | None:
+def _form(wording: Definitions) -> re.Pattern[str]:
+    """A definition: what it is about, perhaps by another name, and what is said of it."""
+    also, verbs = ("|".join(map(re.escape, w)) for w in (wording.other_name, wording.verbs))
+    name = rf"(?P<subject>[^,]{{2,60}}?)(?:, (?:{also}) [^,]+,)?"
+    return re.compile(rf"{name} (?P<rest>(?:{verbs}) .+)")
+
+
+def _term(page: SourcePage, form: re.Pattern[str]) -> Term | None:
     """The concept with its definition; None when that has the name in it or another form."""
-    match = _SUBJECT.fullmatch(definition(page))
+    match = form.fullmatch(definition(page))
     names = (page.meta.title, *page.meta.aliases, *page.meta.abbreviations)
     if not match or not any(are_alike(match["subject"], name) for name in names):
         return None
@@ -92,12 +96,12 @@ def _confused(one: Term, other: Term) -> bool:
     return tells or len(shared(one.says, other.says)) > MOST_SHARED
 
 
-def _question(catalog: Catalog, group: Sequence[Term]) -> Made:
+def _question(catalog: Catalog, phrases: Phrases, group: Sequence[Term]) -> Made:
     first = group[0].page
     about = About(
         first.id, next(iter(anchors_of_pages(catalog)[first.id]), ""), "begreper", 1, "remember"
     )
-    return matching(about, "Koble begrepet til forklaringen.", [_pair(term) for term in group])
+    return matching(about, phrases.wording.definitions.text, [_pair(term) for term in group])
 
 
 def _pair(term: Term) -> Pair:

@@ -8,31 +8,26 @@ from ...catalog import Catalog
 from ...coverage import basis_of
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
+from ...schema.question_wording import MissingPhases
 from ...schema.stage_model import StageModel
 from ..material.making import About, Made, askable, mixed, multiple, right, wrong
-from ..material.models import (
-    AXIS_NOUNS,
-    ON_AXIS,
-    covering,
-    explained,
-    models_with_axis,
-    name_of,
-    quoted,
-)
+from ..material.models import ON_AXIS, covering, models_with_axis, quoted
+from ..material.phrases import Phrases
 
 MOST_GAPS, MOST_COVERED, FEWEST = 3, 3, 3
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question for each model that leaves out at least one phase."""
     for model, page, axis in models_with_axis(catalog):
         about = About(page, ON_AXIS, "utelater", 2, "analyze")
         gaps = _some(about, [p for p in axis.phases if _is_gap(model, p)], MOST_GAPS)
         covered = _some(about, [p for p in axis.phases if _is_sure(model, p)], MOST_COVERED)
         if gaps and covered and len(gaps) + len(covered) >= FEWEST:
-            options = [*(_right(model, p) for p in gaps), *(_wrong(model, p) for p in covered)]
-            yield multiple(about, _text(model, axis), options)
+            options = [_right(phrases, model, p) for p in gaps]
+            options += [_wrong(phrases, model, p) for p in covered]
+            yield multiple(about, _text(phrases, model, axis), options)
 
 
 def _is_gap(model: StageModel, phase: Phase) -> bool:
@@ -50,28 +45,31 @@ def _some(about: About, phases: Sequence[Phase], most: int) -> list[Phase]:
     return [phase for phase in phases if phase.id in drawn]
 
 
-def _text(model: StageModel, axis: Axis) -> str:
-    return (
-        f"Hvilke {AXIS_NOUNS[axis.id].many} på den felles aksen mangler i {name_of(model)}, slik "
-        "MTENK leser modellen?"
+def _text(phrases: Phrases, model: StageModel, axis: Axis) -> str:
+    name = phrases.name_of(model)
+    return phrases.wording.missing_phases.text.format(many=axis.noun.many, model=name)
+
+
+def _right(phrases: Phrases, model: StageModel, phase: Phase) -> Option:
+    why = phrases.wording.missing_phases.right.format(
+        phase=phase.name.nb, model=phrases.name_of(model), explained=phrases.explained(phase)
     )
-
-
-def _right(model: StageModel, phase: Phase) -> Option:
-    why = f"Ja, «{phase.name.nb}» mangler i {name_of(model)}. {explained(phase)}"
     return right(phase.name.nb, why)
 
 
-def _wrong(model: StageModel, phase: Phase) -> Option:
-    stages = covering(model, phase)
-    names = quoted([stage.name.nb for stage, _ in stages])
-    who = (
-        "Kilden sier det selv." if any(b == "stated" for _, b in stages) else _reading(model, phase)
+def _wrong(phrases: Phrases, model: StageModel, phase: Phase) -> Option:
+    stages, wording = covering(model, phase), phrases.wording.missing_phases
+    is_stated = any(basis == "stated" for _, basis in stages)
+    why = wording.wrong.format(
+        phase=phase.name.nb,
+        model=phrases.name_of(model),
+        stages=quoted([stage.name.nb for stage, _ in stages]),
+        basis=wording.stated if is_stated else _reading(wording, model, phase),
     )
-    return wrong(phase.name.nb, f"Nei, «{phase.name.nb}» er med i {name_of(model)}: {names}. {who}")
+    return wrong(phase.name.nb, why)
 
 
-def _reading(model: StageModel, phase: Phase) -> str:
+def _reading(wording: MissingPhases, model: StageModel, phase: Phase) -> str:
     placements = (p for stage in model.stages for p in stage.phases if p.id == phase.id)
     reason = next((p.reason for p in placements if p.reason), None)
-    return f"Det er MTENKs tolkning: {reason}" if reason else "Det er MTENKs tolkning."
+    return wording.interpreted.format(reason=reason) if reason else wording.interpreted_alone

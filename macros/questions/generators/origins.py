@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...catalog import Catalog
 from ...schema.stage_model import StageModel
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, differ, mixed, right, single, wrong
-from ..material.models import ORIGIN, name_of, pages_of_models, with_capital
+from ..material.models import ORIGIN, pages_of_models, with_capital
+from ..material.phrases import Phrases
 
 WRONG, NEAR, YEARS_APART = 3, 6, 6
 
 _NAME = re.compile(r"[A-ZÆØÅ]\w{3,}")
 
-UNASKED: Mapping[str, str] = {
-    "aida": "the origin is disputed",
-    "aidas": "nobody knows who it was",
-    "cdp-sju": "nobody knows in which edition five steps became seven",
-    "edelman-2010": "the name says who, and the year is no matter for an exam",
-    "gartner-b2b": "the name says who, and the year is no matter for an exam",
-    "hubspot-svinghjul": "the name says who, and the year is no matter for an exam",
-    "kjoperreisen-hubspot": "the name says who, and there is no year",
-    "localo-ni-trinn": "a text with no year by an author few know",
-    "localo-sju-stadier": "a text with no year by an author few know",
-    "mckinsey-cdj": "the name says who, and the year is no matter for an exam",
-    "mtenk-fire-faser": "the name says who, and there is no year",
-    "nng-fem-steg": "the name says who, and there is no year",
-    "solfir-fem": "the name says who, and the year is no matter for an exam",
-}
-"""Models that are not asked about, with the reason."""
-
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question for each model with a known author or year."""
-    models = [model for model, _ in pages_of_models(catalog) if model.id not in UNASKED]
+    left_out = phrases.models.not_asked.origin
+    models = [model for model, _ in pages_of_models(catalog) if model.id not in left_out]
     for model, page in pages_of_models(catalog):
         if model not in models or not model.author:
             continue
         about = About(page, ORIGIN, "opphav", 2, "remember")
         siblings = [other for other in models if not _is_kin(model, other)]
-        if not _is_named_after(model):
-            others = [other for other in siblings if not _is_named_after(other)]
-            question = _who(about, model, others)
+        if not _is_named_after(phrases, model):
+            others = [other for other in siblings if not _is_named_after(phrases, other)]
+            question = _who(phrases, about, model, others)
         else:
-            question = _when(about, model, siblings)
+            question = _when(phrases, about, model, siblings)
         if question:
             yield question
 
@@ -59,21 +44,24 @@ def _is_kin(model: StageModel, other: StageModel) -> bool:
     return any_alike([_without_place(other.author)], told)
 
 
-def _is_named_after(model: StageModel) -> bool:
+def _is_named_after(phrases: Phrases, model: StageModel) -> bool:
     """Whether the model's name says whose it is."""
-    return any_alike([model.author or ""], [model.name.nb, name_of(model)])
+    return any_alike([model.author or ""], [model.name.nb, phrases.name_of(model)])
 
 
-def _who(about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
+def _who(phrases: Phrases, about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
     has_year = _sure_year(model) is not None
     drawn = _drawn(about, model, [o for o in others if _fits(o, model, has_year)])
     texts = [_signed(one, with_year=has_year) for one in (model, *drawn)]
     if len(drawn) < WRONG or not differ(texts):
         return None
-    text = f"Hvem står bak {name_of(model)}{', og når kom modellen' if has_year else ''}?"
-    options = [right(texts[0], f"Ja. {_told(model)}")]
-    options += [wrong(t, _not_him(other)) for t, other in zip(texts[1:], drawn, strict=True)]
-    return single(about, text, options)
+    wording = phrases.wording.origins
+    text = wording.who_and_when if has_year else wording.who
+    options = [right(texts[0], wording.right.format(told=_told(model)))]
+    options += [
+        wrong(told, _not_him(phrases, other)) for told, other in zip(texts[1:], drawn, strict=True)
+    ]
+    return single(about, text.format(model=phrases.name_of(model)), options)
 
 
 def _fits(other: StageModel, model: StageModel, has_year: bool) -> bool:
@@ -84,7 +72,7 @@ def _fits(other: StageModel, model: StageModel, has_year: bool) -> bool:
     return years[0] is not None and years[0] != years[1]
 
 
-def _when(about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
+def _when(phrases: Phrases, about: About, model: StageModel, others: Sequence[StageModel]) -> Made:
     year = _sure_year(model)
     if year is None:
         return None
@@ -96,9 +84,11 @@ def _when(about: About, model: StageModel, others: Sequence[StageModel]) -> Made
             drawn.append(other)
     if len(drawn) < WRONG:
         return None
-    options = [right(str(year), f"Ja. Bak modellen står {model.author}. {_told(model)}")]
-    options += [wrong(str(_sure_year(other)), _not_then(other)) for other in drawn[:WRONG]]
-    return single(about, f"Hvilket år er {name_of(model)} fra?", options)
+    wording = phrases.wording.origins
+    why = wording.right_year.format(author=model.author, told=_told(model))
+    options = [right(str(year), why)]
+    options += [wrong(str(_sure_year(other)), _not_then(phrases, other)) for other in drawn[:WRONG]]
+    return single(about, wording.when.format(model=phrases.name_of(model)), options)
 
 
 def _drawn(about: About, model: StageModel, others: Sequence[StageModel]) -> list[StageModel]:
@@ -137,13 +127,15 @@ def _told(model: StageModel) -> str:
     return next(facts, model.summary)
 
 
-def _not_him(other: StageModel) -> str:
-    year = _sure_year(other)
-    when = f" ({year})" if year else ""
-    return (
-        f"Nei. {with_capital(other.author or '')} står bak {name_of(other)}{when}. {other.summary}"
+def _not_him(phrases: Phrases, other: StageModel) -> str:
+    wording, year = phrases.wording.origins, _sure_year(other)
+    author, name = with_capital(other.author or ""), phrases.name_of(other)
+    if not year:
+        return wording.wrong.format(Author=author, model=name, summary=other.summary)
+    return wording.wrong_dated.format(Author=author, model=name, year=year, summary=other.summary)
+
+
+def _not_then(phrases: Phrases, other: StageModel) -> str:
+    return phrases.wording.origins.wrong_year.format(
+        year=_sure_year(other), model=phrases.name_of(other), summary=other.summary
     )
-
-
-def _not_then(other: StageModel) -> str:
-    return f"Nei. {_sure_year(other)} er året for {name_of(other)}. {other.summary}"

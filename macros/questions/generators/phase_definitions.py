@@ -11,13 +11,14 @@ from ...schema.phase import Axis, Phase
 from ...words import join_words
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, right, single, wrong
-from ..material.models import AXIS_NOUNS, explained, name_of, names_of_stage
+from ..material.models import names_of_stage, with_capital
+from ..material.phrases import Phrases
 
 WRONG, EXAMPLES = 3, 2
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question for each phase whose explanation does not name it."""
     for page in catalog.pages.values():
         if not isinstance(page.meta, PhasePage) or page.meta.axis not in catalog.axes:
@@ -28,20 +29,20 @@ def generate(catalog: Catalog) -> Iterator[Made]:
         others = _others(axis, phase) if phase else []
         if phase and anchor and len(others) == WRONG and not _gives_away(phase):
             about = About(page.id, anchor, "definisjon", 1, "understand")
-            yield _question(catalog, about, axis, phase)
+            yield _question(catalog, phrases, about, axis, phase)
 
 
 def _gives_away(phase: Phase) -> bool:
     return any_alike([phase.definition], [phase.name.nb])
 
 
-def _question(catalog: Catalog, about: About, axis: Axis, phase: Phase) -> Made:
-    noun = AXIS_NOUNS[axis.id]
-    text = f"{noun.which.capitalize()} på den felles aksen er dette? «{phase.definition}»"
-    options = [
-        right(phase.name.nb, _examples(catalog, axis, phase)),
-        *(wrong(other.name.nb, f"Nei. {explained(other)}") for other in _others(axis, phase)),
-    ]
+def _question(catalog: Catalog, phrases: Phrases, about: About, axis: Axis, phase: Phase) -> Made:
+    wording = phrases.wording.phase_definitions
+    text = wording.text.format(Which=with_capital(axis.noun.which), definition=phase.definition)
+    options = [right(phase.name.nb, _examples(catalog, phrases, axis, phase))]
+    for other in _others(axis, phase):
+        why = wording.wrong.format(explained=phrases.explained(other))
+        options.append(wrong(other.name.nb, why))
     return single(about, text, options)
 
 
@@ -53,15 +54,16 @@ def _others(axis: Axis, phase: Phase) -> list[Phase]:
     return others[:WRONG]
 
 
-def _examples(catalog: Catalog, axis: Axis, phase: Phase) -> str:
+def _examples(catalog: Catalog, phrases: Phrases, axis: Axis, phase: Phase) -> str:
     """«Ja. Her ligger for eksempel «Søk» i AISAS og «Spørre» i Kotlers fem A-er.»"""
+    wording = phrases.wording.phase_definitions
     stages = [
-        f"«{stage.name.nb}» i {name_of(model)}"
+        wording.stage.format(stage=stage.name.nb, model=phrases.name_of(model))
         for model in catalog.models_on(axis.id)
         for stage in model.stages
         if any((p.id, p.basis) == (phase.id, "stated") for p in stage.phases)
         and not any_alike(names_of_stage(stage), [phase.name.nb])
     ]
     if not stages:
-        return f"Ja. Slik er «{phase.name.nb}» forklart på den felles aksen."
-    return f"Ja. Her ligger for eksempel {join_words(stages[:EXAMPLES])}."
+        return wording.right_alone.format(phase=phase.name.nb)
+    return wording.right.format(stages=join_words(stages[:EXAMPLES]))

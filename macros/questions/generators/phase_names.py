@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...anchors import anchors_of_pages
 from ...catalog import Catalog
 from ...schema.page import PhasePage
 from ...schema.phase import Axis, Phase
@@ -13,18 +12,10 @@ from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, matching, mixed
-from ..material.models import (
-    AXIS_NOUNS,
-    called_in_source,
-    name_of,
-    names_of_stage,
-    noun_of,
-    with_capital,
-)
+from ..material.models import names_of_stage
+from ..material.phrases import Phrases
 
 FEWEST, MOST = 3, 4
-ANCHORS = ("hva-modellene-kaller-fasen", "hva-modellene-kaller-steget")
-"""Headings with the table of what each model says there."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +27,29 @@ class Named:
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question for each phase that enough models have a name of their own for."""
     for page in catalog.pages.values():
         if not isinstance(page.meta, PhasePage) or page.meta.axis not in catalog.axes:
             continue
         axis = catalog.axes[page.meta.axis]
         phase = next((one for one in axis.phases if one.id == page.meta.phase), None)
-        headings = anchors_of_pages(catalog)[page.id]
-        anchor = next((one for one in ANCHORS if one in headings), None)
-        if phase and anchor:
-            about = About(page.id, anchor, "navn", 3, "analyze")
-            chosen = _unlike(mixed(about, _named(catalog, axis, phase)))
+        if phase and axis.names_anchor:
+            about = About(page.id, axis.names_anchor, "navn", 3, "analyze")
+            chosen = _unlike(mixed(about, _named(catalog, phrases, axis, phase)))
             if len(chosen) >= FEWEST:
-                yield matching(about, _text(axis, phase), [_pair(one) for one in chosen])
+                text = phrases.wording.phase_names.text
+                asked = text.format(the=axis.noun.the, phase=phase.name.nb)
+                yield matching(about, asked, [_pair(phrases, one) for one in chosen])
 
 
-def _named(catalog: Catalog, axis: Axis, phase: Phase) -> list[Named]:
+def _named(catalog: Catalog, phrases: Phrases, axis: Axis, phase: Phase) -> list[Named]:
     """Models of which exactly one stage is stated to be in the phase, under a name of its own."""
     found = []
     for model in catalog.models_on(axis.id):
         stages = [s for s in model.stages if any(p.id == phase.id for p in s.phases)]
         if len(stages) == 1 and _is_stated(stages[0], phase):
-            names, own = names_of_stage(stages[0]), (model.name.nb, name_of(model))
+            names, own = names_of_stage(stages[0]), (model.name.nb, phrases.name_of(model))
             if not any_alike(names, (*own, phase.name.nb, phase.name.en)):
                 found.append(Named(model, stages[0]))
     return found
@@ -83,15 +74,7 @@ def _confused(one: Named, other: Named) -> bool:
     return any(any_alike(names, names_of_stage(stage)) for stage in other.model.stages)
 
 
-def _text(axis: Axis, phase: Phase) -> str:
-    noun = AXIS_NOUNS[axis.id]
-    return (
-        f"Modellene har hvert sitt navn på {noun.the} «{phase.name.nb}». Koble modellen til navnet."
-    )
-
-
-def _pair(named: Named) -> Pair:
+def _pair(phrases: Phrases, named: Named) -> Pair:
     model, stage = named.model, named.stage
-    place, one = model.stages.index(stage) + 1, with_capital(noun_of(model).one)
-    why = f"{one} {place} av {len(model.stages)}: {stage.summary}{called_in_source(stage)}"
+    why = phrases.place_of(model, stage)
     return Pair(left=model.name.nb, right=stage.name.nb, feedback=why)

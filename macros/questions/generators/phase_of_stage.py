@@ -9,18 +9,12 @@ from itertools import islice
 from ...catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
+from ...schema.question_wording import PhaseOfStage
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, mixed, multiple, right, single, wrong
-from ..material.models import (
-    AXIS_NOUNS,
-    ON_AXIS,
-    explained,
-    models_with_axis,
-    name_of,
-    names_of_stage,
-    who_covers,
-)
+from ..material.models import ON_AXIS, models_with_axis, names_of_stage, with_capital
+from ..material.phrases import Phrases
 
 WRONG = 3
 BASES = {"stated", "interpreted"}
@@ -28,7 +22,7 @@ BASES = {"stated", "interpreted"}
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield up to two questions for each model on an axis, of stages that need some thought.
 
     One is about a stage that the source places, and one about a stage that we have placed.
@@ -37,7 +31,7 @@ def generate(catalog: Catalog) -> Iterator[Made]:
         hard = [stage for stage in model.stages if _needs_thought(stage, axis)]
         for is_read in (False, True):
             asked = (stage for stage in hard if _is_read(stage) is is_read)
-            yield from (_question(model, page, axis, stage) for stage in islice(asked, 1))
+            yield from (_question(phrases, model, page, axis, stage) for stage in islice(asked, 1))
 
 
 def _is_read(stage: Stage) -> bool:
@@ -57,7 +51,7 @@ def _names(phase: Phase) -> tuple[str, ...]:
     return phase.name.nb, phase.name.en, *phase.also_called
 
 
-def _question(model: StageModel, page: str, axis: Axis, stage: Stage) -> Made:
+def _question(phrases: Phrases, model: StageModel, page: str, axis: Axis, stage: Stage) -> Made:
     count, is_read = len(stage.phases), _is_read(stage)
     difficulty = 2 if count == 1 and not is_read else 3
     about = About(
@@ -69,35 +63,31 @@ def _question(model: StageModel, page: str, axis: Axis, stage: Stage) -> Made:
         None if is_read else stage.source or model.reference,
     )
     options = [
-        *(_right(stage, axis, placement.id) for placement in stage.phases),
-        *(_wrong(model, phase) for phase in _near(about, stage, axis)),
+        *(
+            _right(phrases.wording.phase_of_stage, stage, axis, placement.id)
+            for placement in stage.phases
+        ),
+        *(_wrong(phrases, model, phase) for phase in _near(about, stage, axis)),
     ]
     make = single if count == 1 else multiple
-    return make(about, _text(model, axis, stage), options)
+    return make(about, _text(phrases, model, axis, stage), options)
 
 
-def _text(model: StageModel, axis: Axis, stage: Stage) -> str:
-    noun, what = AXIS_NOUNS[axis.id], f"«{stage.name.nb}» i {name_of(model)}"
-    which = noun.which if len(stage.phases) == 1 else f"hvilke {noun.many}"
+def _text(phrases: Phrases, model: StageModel, axis: Axis, stage: Stage) -> str:
+    wording, noun = phrases.wording.phase_of_stage, axis.noun
+    is_one = len(stage.phases) == 1
+    which = noun.which if is_one else wording.which_many.format(many=noun.many)
     bases = {placement.basis for placement in stage.phases}
-    if bases == {"stated"}:
-        return f"{which.capitalize()} på den felles aksen dekker {what} ifølge kilden?"
-    if bases == {"interpreted"}:
-        return (
-            f"Kilden sier ikke selv hvor {what} hører hjemme på den felles aksen. "
-            f"{which.capitalize()} har MTENK lagt det under?"
-        )
-    return (
-        f"Plasseringen av {what} på den felles aksen bygger dels på kilden og dels på MTENKs "
-        f"tolkning. {which.capitalize()} er med?"
-    )
+    of_basis = {"stated": wording.stated, "interpreted": wording.interpreted}
+    text = wording.both if len(bases) > 1 else of_basis[bases.pop()]
+    return text.format(Which=with_capital(which), stage=stage.name.nb, model=phrases.name_of(model))
 
 
-def _right(stage: Stage, axis: Axis, phase_id: str) -> Option:
+def _right(wording: PhaseOfStage, stage: Stage, axis: Axis, phase_id: str) -> Option:
     placement = next(p for p in stage.phases if p.id == phase_id)
-    why = f"Ja, kilden sier det: {stage.summary}"
+    why = wording.right_stated.format(summary=stage.summary)
     if placement.basis == "interpreted":
-        why = f"Ja, slik tolker MTENK det: {placement.reason or stage.summary}"
+        why = wording.right_interpreted.format(reason=placement.reason or stage.summary)
     return right(axis.phase(phase_id).name.nb, why)
 
 
@@ -110,5 +100,8 @@ def _near(about: About, stage: Stage, axis: Axis) -> Sequence[Phase]:
     return mixed(about, [phase for _, phase in others[: WRONG + 1]])[:WRONG]
 
 
-def _wrong(model: StageModel, phase: Phase) -> Option:
-    return wrong(phase.name.nb, f"Nei, {who_covers(model, phase)}. {explained(phase)}")
+def _wrong(phrases: Phrases, model: StageModel, phase: Phase) -> Option:
+    why = phrases.wording.phase_of_stage.wrong.format(
+        covered=phrases.who_covers(model, phase), explained=phrases.explained(phase)
+    )
+    return wrong(phase.name.nb, why)

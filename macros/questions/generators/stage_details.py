@@ -10,20 +10,10 @@ from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, differ, matching
-from ..material.models import (
-    STAGES,
-    called_in_source,
-    name_of,
-    names_of_stage,
-    noun_of,
-    pages_of_models,
-    with_capital,
-)
+from ..material.models import STAGES, names_of_stage, pages_of_models, with_capital
+from ..material.phrases import Phrases
 
 FEWEST = 3
-
-OF_DONE = "Koble stikkordet til riktig {one} i {model}."
-OF_ASKED = "Koble spørsmålet virksomheten stiller seg, til riktig {one} i {model}."
 
 
 @dataclass(frozen=True)
@@ -35,17 +25,22 @@ class Detail:
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield up to two questions for each model with enough details that fit one stage only."""
     for model, page in pages_of_models(catalog):
-        noun = noun_of(model)
+        words, wording = _words(phrases, model), phrases.wording.stage_details
         done = _details(model, [[a.nb for a in stage.activities] for stage in model.stages])
         asked = _details(model, [list(stage.questions_firm) for stage in model.stages])
-        for what, text, details in (("gjoremal", OF_DONE, done), ("sporsmal", OF_ASKED, asked)):
+        kinds = (("gjoremal", wording.done, done), ("sporsmal", wording.asked, asked))
+        for what, text, details in kinds:
             if len(details) >= FEWEST and _are_clear(details):
                 about = About(page, STAGES, what, 2, "apply", model.reference)
-                pairs = [_pair(model, detail) for detail in details]
-                yield matching(about, text.format(one=noun.one, model=name_of(model)), pairs)
+                pairs = [_pair(phrases, model, detail) for detail in details]
+                yield matching(about, text.format(**words), pairs)
+
+
+def _words(phrases: Phrases, model: StageModel) -> dict[str, str]:
+    return {"one": phrases.noun_of(model).one, "model": phrases.name_of(model)}
 
 
 def _details(model: StageModel, texts: Sequence[Sequence[str]]) -> list[Detail]:
@@ -66,8 +61,6 @@ def _are_clear(details: Sequence[Detail]) -> bool:
     return differ(names) and differ([detail.text for detail in details])
 
 
-def _pair(model: StageModel, detail: Detail) -> Pair:
-    stage = detail.stage
-    place, one = model.stages.index(stage) + 1, with_capital(noun_of(model).one)
-    why = f"{one} {place} av {len(model.stages)}: {stage.summary}{called_in_source(stage)}"
-    return Pair(left=detail.text, right=stage.name.nb, feedback=why)
+def _pair(phrases: Phrases, model: StageModel, detail: Detail) -> Pair:
+    why = phrases.place_of(model, detail.stage)
+    return Pair(left=detail.text, right=detail.stage.name.nb, feedback=why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...catalog import Catalog
 from ...schema.phase import Axis
@@ -13,37 +13,26 @@ from ..material.making import About, Made, askable, differ, matching
 from ..material.models import (
     STAGES,
     foreign_name,
-    name_of,
     names_of_stage,
-    noun_of,
     pages_of_models,
     quoted,
     with_capital,
 )
+from ..material.phrases import Phrases
 
 FEWEST, MOST = 3, 6
 
-TEXTS: Mapping[str, str] = {
-    "categories": "Koble {each} i {model} til det som kjennetegner den.",
-    "intent": "Koble {each} i {model} til dem den rommer.",
-    "choices": "Koble {each} blant {model} til det valget innebærer.",
-    "metrics": "Koble {each} i {model} til det som skjer.",
-    "team": "Koble {each} i {model} til det som skjer i gruppen.",
-}
-OF_PROCESS = "Koble {each} i {model} til det som blir gjort der."
-OF_OTHERS = "Koble {each} i {model} til det som skjer der."
-
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one question a model with enough explanations that do not give their stage away."""
     for model, page in pages_of_models(catalog):
         stages = _clear(model)[:MOST]
         lefts = [_label(stage) for stage in stages]
         if len(stages) >= FEWEST and differ(lefts) and differ([s.summary for s in stages]):
             axis = catalog.axis_of(model) if catalog.axes else None
-            pairs = [_pair(model, axis, stage) for stage in stages]
-            yield matching(_about(model, page), _text(model), pairs)
+            pairs = [_pair(phrases, model, axis, stage) for stage in stages]
+            yield matching(_about(model, page), _text(phrases, model), pairs)
 
 
 def _clear(model: StageModel) -> list[Stage]:
@@ -59,9 +48,11 @@ def _about(model: StageModel, page: str) -> About:
     return About(page, STAGES, "betydning", 2, "understand", model.reference)
 
 
-def _text(model: StageModel) -> str:
-    text = TEXTS.get(model.family, OF_PROCESS if model.kind == "process" else OF_OTHERS)
-    return text.format(each=noun_of(model).each, model=name_of(model))
+def _text(phrases: Phrases, model: StageModel) -> str:
+    wording = phrases.wording.stage_meanings
+    text = wording.of_kind.get(model.kind, wording.text)
+    text = wording.of_family.get(model.family, text)
+    return text.format(each=phrases.noun_of(model).each, model=phrases.name_of(model))
 
 
 def _label(stage: Stage) -> str:
@@ -71,13 +62,16 @@ def _label(stage: Stage) -> str:
     return f"{stage.name.nb} ({name})" if is_english else stage.name.nb
 
 
-def _pair(model: StageModel, axis: Axis | None, stage: Stage) -> Pair:
-    place = model.stages.index(stage) + 1
-    one = with_capital(noun_of(model).one)
-    why = f"{one} {place} av {len(model.stages)} i {name_of(model)}."
-    phases = _phases(axis, stage)
+def _pair(phrases: Phrases, model: StageModel, axis: Axis | None, stage: Stage) -> Pair:
+    wording, phases = phrases.wording.stage_meanings, _phases(axis, stage)
+    why = wording.place.format(
+        One=with_capital(phrases.noun_of(model).one),
+        number=model.stages.index(stage) + 1,
+        count=len(model.stages),
+        model=phrases.name_of(model),
+    )
     if phases:
-        why += f" På den felles aksen ligger det under {phases}."
+        why += f" {wording.on_axis.format(phases=phases)}"
     return Pair(left=_label(stage), right=stage.summary, feedback=why)
 
 

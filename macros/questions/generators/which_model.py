@@ -16,39 +16,18 @@ from ..material.alike import any_alike
 from ..material.making import About, Made, askable, differ, mixed, right, single, wrong
 from ..material.models import (
     STAGES,
-    called_in_source,
-    name_of,
     names_of_stage,
-    noun_of,
     pages_of_models,
     quoted,
     with_capital,
 )
+from ..material.phrases import Phrases
 
 MANY_STAGES, MOST_OF_MANY, MOST_OF_FEW = 5, 2, 1
 """Questions about a model with at least so many stages, and about one with fewer."""
 
 RARE = 3
 """Other models that may have a like stage; none of them is among the options."""
-
-SYNONYMS = (
-    {"anskaffelse", "tiltrekke", "nå ut"},
-    {"antakelser", "definere", "lage ideer"},
-    {"beholde", "retain"},
-    {"engasjere", "samhandle"},
-    {"forståelse", "kunnskap", "kjennskap", "kjenne til"},
-    {"glede", "tilfredshet", "bruke og glede seg"},
-    {"iverksetting", "bruk", "utføre", "gjennomfør endringer og følg med"},
-    {"lage krav", "definere"},
-    {"lage prototyp", "utvikle"},
-    {"overtalelse", "overbevisning"},
-    {"planlegge", "sett mål", "sett mål for kundereisen", "mål og medspillere"},
-    {"preferanse", "velvilje", "ønske"},
-    {"stimulus", "behovserkjennelse", "første kontakt"},
-    {"utforske", "oppdage", "undersøk kundens vei", "leve seg inn", "forstå utfordringen"},
-    {"utforske løsninger", "søk", "informasjonssøking", "aktiv vurdering"},
-)
-"""Names in bokmål that mean nearly the same without having a word in common."""
 
 NEAR, WRONG = 8, 3
 """Wrong options are drawn from the nearest models of the same kind."""
@@ -61,23 +40,27 @@ class Known:
     stage: Stage
     names: tuple[str, str, str]
     phases: frozenset[str]
+    meanings: frozenset[int]
+    """Numbers of the groups of synonyms that the name in bokmål is in."""
 
     def is_like(self, other: Known) -> bool:
         """Whether the other has the same name or one that means the same."""
-        mine, theirs = folded(self.names[0]), folded(other.names[0])
         return (
             bool(self.phases & other.phases)
-            or any({mine, theirs} <= names for names in SYNONYMS)
+            or bool(self.meanings & other.meanings)
             or any_alike(self.names, other.names)
         )
 
 
 @askable
-def generate(catalog: Catalog) -> Iterator[Made]:
+def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     """Yield one or two questions for each model that has stages few others have."""
     pages = list(pages_of_models(catalog))
     phases = _phases_by_name(catalog)
-    known = {model.id: [_known(stage, phases) for stage in model.stages] for model, _ in pages}
+    groups = [frozenset(map(folded, group)) for group in phrases.models.synonyms]
+    known = {
+        model.id: [_known(stage, phases, groups) for stage in model.stages] for model, _ in pages
+    }
     names = Counter(folded(s.name.nb) for model, _ in pages for s in model.stages)
     for model, page in pages:
         most = MOST_OF_MANY if len(model.stages) >= MANY_STAGES else MOST_OF_FEW
@@ -87,7 +70,7 @@ def generate(catalog: Catalog) -> Iterator[Made]:
             for one in known[model.id]
             if names[folded(one.names[0])] == 1
         }
-        yield from islice(_questions(model, page, len(siblings), without), most)
+        yield from islice(_questions(phrases, model, page, len(siblings), without), most)
 
 
 def _phases_by_name(catalog: Catalog) -> Mapping[str, frozenset[str]]:
@@ -100,14 +83,23 @@ def _phases_by_name(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _known(stage: Stage, phases: Mapping[str, frozenset[str]]) -> Known:
+def _known(
+    stage: Stage, phases: Mapping[str, frozenset[str]], groups: Sequence[frozenset[str]]
+) -> Known:
     names = names_of_stage(stage)
     meant = frozenset(one for name in names for one in phases.get(folded(name), ()))
-    return Known(stage, names, meant)
+    name = folded(names[0])
+    return Known(
+        stage, names, meant, frozenset(n for n, group in enumerate(groups) if name in group)
+    )
 
 
 def _questions(
-    model: StageModel, page: str, count: int, without: Mapping[str, Sequence[StageModel]]
+    phrases: Phrases,
+    model: StageModel,
+    page: str,
+    count: int,
+    without: Mapping[str, Sequence[StageModel]],
 ) -> Iterator[Made]:
     """All questions about a model, the rarest stages first.
 
@@ -118,18 +110,19 @@ def _questions(
     for stage in sorted(named, key=lambda stage: -len(without[stage.id])):
         others = without[stage.id]
         is_rare = count - len(others) <= RARE
-        if is_rare and len(others) >= WRONG and not _tells(model, stage):
+        if is_rare and len(others) >= WRONG and not _tells(phrases, model, stage):
             about = About(page, STAGES, f"modell-{stage.id}", 2, "remember", model.reference)
             near = sorted(others, key=lambda other: _distance(model, other))[:NEAR]
-            options = [_right(model, stage), *map(_wrong, mixed(about, near)[:WRONG])]
+            options = [_right(phrases, model, stage)]
+            options += [_wrong(phrases, other) for other in mixed(about, near)[:WRONG]]
             if differ([option.text for option in options]):
-                text = f"I hvilken modell er «{stage.name.nb}» ett av leddene?"
+                text = phrases.wording.which_model.text.format(stage=stage.name.nb)
                 yield single(about, text, options)
 
 
-def _tells(model: StageModel, stage: Stage) -> bool:
+def _tells(phrases: Phrases, model: StageModel, stage: Stage) -> bool:
     """Whether the name of the stage tells which model it is of."""
-    return any_alike(names_of_stage(stage), (model.name.nb, name_of(model)))
+    return any_alike(names_of_stage(stage), (model.name.nb, phrases.name_of(model)))
 
 
 def _distance(model: StageModel, other: StageModel) -> tuple[bool, float, str]:
@@ -137,13 +130,17 @@ def _distance(model: StageModel, other: StageModel) -> tuple[bool, float, str]:
     return model.family != other.family, -similarity(model, other), other.id
 
 
-def _right(model: StageModel, stage: Stage) -> Option:
-    name = stage.name.nb
-    why = f"Ja. «{name}» hører til {name_of(model)}: {stage.summary}{called_in_source(stage)}"
-    return right(model.name.nb, why)
+def _right(phrases: Phrases, model: StageModel, stage: Stage) -> Option:
+    why = phrases.wording.which_model.right.format(
+        stage=stage.name.nb, model=phrases.name_of(model), summary=stage.summary
+    )
+    return right(model.name.nb, why + phrases.called_in_source(stage))
 
 
-def _wrong(other: StageModel) -> Option:
-    names = quoted([stage.name.nb for stage in other.stages])
-    noun = with_capital(noun_of(other).all)
-    return wrong(other.name.nb, f"Nei. {noun} i {name_of(other)} er {names}.")
+def _wrong(phrases: Phrases, other: StageModel) -> Option:
+    why = phrases.wording.which_model.wrong.format(
+        All=with_capital(phrases.noun_of(other).all),
+        model=phrases.name_of(other),
+        stages=quoted([stage.name.nb for stage in other.stages]),
+    )
+    return wrong(other.name.nb, why)

@@ -27,7 +27,7 @@ from ...schema.question import (
 from ..draw import order
 from ..faults import folded
 from ..types import GeneratedQuestion
-from .left_out import LEFT_OUT
+from .phrases import Phrases, phrases_of
 
 Made = GeneratedQuestion | None
 """A question; None when the data has faults that keep it from being one, which rules tell of."""
@@ -70,15 +70,15 @@ class About:
         }
 
 
-def askable(generate: Callable[[Catalog], Iterator[Made]]) -> Generator:
-    """Leave out what is asked elsewhere, and what no heading of its page teaches."""
+def askable(generate: Callable[[Catalog, Phrases], Iterator[Made]]) -> Generator:
+    """Hand the templates over, and leave out what no heading of its page teaches."""
 
     @wraps(generate)
     def kept(catalog: Catalog) -> Iterator[GeneratedQuestion]:
+        phrases = phrases_of(catalog)
         anchors = anchors_of_pages(catalog)
-        for made in filter(None, generate(catalog)):
-            is_taught = made.question.anchor in anchors.get(made.page, {})
-            if is_taught and made.question.id not in LEFT_OUT:
+        for made in filter(None, generate(catalog, phrases) if phrases else ()):
+            if made.question.anchor in anchors.get(made.page, {}):
                 yield made
 
     return kept

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from ...anchors import anchors_of_pages
-from ...catalog import Catalog
+from ...catalog import Catalog, derived
 from ...pages import SourcePage
 
 _CALL = re.compile(r"\{\{-?\s*(data_table|calculator)\(\s*[\"']([^\"']+)[\"']")
@@ -16,7 +15,7 @@ Place = tuple[str, str]
 """Page and anchor."""
 
 
-@lru_cache(maxsize=2)
+@derived
 def places(catalog: Catalog) -> Mapping[tuple[str, str], tuple[Place, ...]]:
     """Where each macro with each id stands, in the order of the pages."""
     found: dict[tuple[str, str], list[Place]] = {}

@@ -1,0 +1,40 @@
+"""Every kind of stage models is that of one axis, or «other»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import PHASES, STAGE_MODELS, Catalog
+from ..issue import Issue
+from ..schema.stage_model import OTHER
+from ..slugs import slugify
+from ..validation import spelling_hint
+
+NAME = "known-kinds"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each kind without an axis, and for each axis that cannot have its kind."""
+    if PHASES in catalog.unread:
+        return
+    yield from _axes(catalog)
+    kinds = catalog.kinds
+    for path, document in catalog.documents.items():
+        kind = document.value.get("kind")
+        is_id = isinstance(kind, str) and slugify(kind) == kind  # else the schema tells of it
+        if path.startswith(f"{STAGE_MODELS}/") and is_id and kind not in kinds:
+            message = f"«kind» er «{kind}», som ikke er slaget til noen akse"
+            hint = spelling_hint(str(kind), kinds, "kinds")
+            yield document.issue(("kind",), NAME, message, hint)
+
+
+def _axes(catalog: Catalog) -> Iterator[Issue]:
+    taken = {OTHER}
+    for i, axis in enumerate(catalog.axes.values()):
+        document = catalog.documents[PHASES]
+        if axis.kind in taken:
+            message = f"slaget «{axis.kind}» er opptatt"
+            hint = "gi aksen et slag som bare modellene på den har"
+            yield document.issue(("axes", i, "kind"), NAME, message, hint)
+        taken.add(axis.kind)

@@ -1,0 +1,25 @@
+"""The templates of generated questions come together: all files, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import TEMPLATES, Catalog
+from ..issue import Issue
+
+NAME = "template-files"
+SCOPE = "data"
+
+FILES = ("lists.yml", "models.yml", "wording.yml")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each file that is missing beside the others."""
+    there = {*catalog.documents, *catalog.unread}
+    if not any(name.startswith(f"{TEMPLATES}/") for name in there):
+        return
+    for name in FILES:
+        path = f"{TEMPLATES}/{name}"
+        if path not in there:
+            hint = "legg filen tilbake; uten den blir det ikke laget noen oppgaver av data"
+            yield Issue(path, 1, 1, NAME, "filen mangler", hint)
