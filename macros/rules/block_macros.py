@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..issue import Issue
 from ..page_macros import MACROS
+from ..page_template import parse
 from ..pages import SourcePage
 
 NAME = "block-macro"
@@ -15,9 +15,7 @@ SCOPE = "page"
 
 INLINE = {"cite"}
 
-_CALL = re.compile(r"\{\{-?\s*(\w+)\s*\(.*?\)\s*-?\}\}", re.DOTALL)
-_ALONE_BEFORE = re.compile(r"(\A\s*|\n[ \t]*\n)[ \t]*\Z")
-_ALONE_AFTER = re.compile(r"[ \t]*(\n[ \t]*(\n|\Z)|\Z)")
+_NAMES = frozenset(MACROS)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -27,15 +25,30 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 
 
 def _check_page(page: SourcePage) -> Iterator[Issue]:
+    template = parse(page.body, _NAMES)
     text = page.text
-    for call in _CALL.finditer(text):
-        name, start = call.group(1), call.start()
-        if name not in MACROS or name in INLINE:
+    for call in template.calls:
+        if call.name in INLINE or text[call.start] != "{":  # inline, or shown as code
             continue
-        if _ALONE_BEFORE.search(text[:start]) and _ALONE_AFTER.match(text, call.end()):
+        if _is_alone_before(text, call.start) and _is_alone_after(text, call.end):
             continue
-        line = page.body_line + text.count("\n", 0, start)
-        column = start - text.rfind("\n", 0, start)
-        message = f"{name}() makes a block, which cannot stand inside other text"
+        line, column = template.place(call.start)
+        message = f"{call.name}() makes a block, which cannot stand inside other text"
         hint = "put it on a line of its own, with an empty line before and after"
-        yield Issue(page.document.path, line, column, NAME, message, hint)
+        yield Issue(page.document.path, page.body_line + line - 1, column, NAME, message, hint)
+
+
+def _is_alone_before(text: str, start: int) -> bool:
+    """Whether nothing stands before it on its line, nor on the line above."""
+    line = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    return not text[line:start].strip() and not text[above:line].strip()
+
+
+def _is_alone_after(text: str, end: int) -> bool:
+    """Whether nothing stands after it on its line, nor on the line below."""
+    line = text.find("\n", end)
+    if line < 0:
+        return not text[end:].strip()
+    below = text.find("\n", line + 1)
+    return not text[end : below if below >= 0 else len(text)].strip()

@@ -14,6 +14,9 @@ from ..slugs import slugify
 NAME = "page-file"
 SCOPE = "page"
 
+SUFFIXES = {".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn"}
+"""What MkDocs reads as pages; only the first is read here, so only it may be used."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -23,7 +26,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     seen: dict[str, str] = {}
     for path in sorted(docs.rglob("*")):
         file = path.relative_to(docs)
-        if path.suffix.lower() not in {".md", ".markdown"} or _is_hidden(file):
+        if path.suffix.lower() not in SUFFIXES or _is_hidden(file):
             continue
         yield from _check_name(file)
         name = f"docs/{file.as_posix()}"

@@ -1,0 +1,30 @@
+"""HTML in pages is what the lists allow: nothing that runs, fetches, or swallows the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..page_macros import MACROS
+from ..page_markup import markup_faults
+from ..page_template import parse
+from ..pages import SourcePage
+
+NAME = "page-markup"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each tag, attribute and address that a page may not hold."""
+    names = frozenset(MACROS)
+    for page in catalog.pages.values():
+        yield from _check_page(page, names)
+
+
+def _check_page(page: SourcePage, names: frozenset[str]) -> Iterator[Issue]:
+    template = parse(page.body, names)
+    for fault in markup_faults(template):
+        line, column = template.place(fault.position)
+        line += page.body_line - 1
+        yield Issue(page.document.path, line, column, NAME, fault.message, fault.hint)
