@@ -26,6 +26,11 @@ def define_env(env: Any) -> None:
         env.macro(_bind(macro, catalog), name)
 
 
+def on_pre_page_macros(env: Any) -> None:
+    """No page switches off the reading of its macros, which is also what holds back its HTML."""
+    env.page.meta.pop("render_macros", None)
+
+
 def on_post_build(env: Any) -> None:
     """Complete the site, so that plain ``mkdocs build`` gives all of it."""
     site = Path(env.conf["site_dir"])

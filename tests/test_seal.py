@@ -9,7 +9,7 @@ import re
 import pytest
 
 from macros.publish import seal
-from macros.publish.security_policy import with_policy
+from macros.publish.security_policy import PageWithoutHeadError, with_policy
 
 SHEETS = {
     "a": "a { color: red; }\n",
@@ -113,3 +113,43 @@ def test_the_policy_stands_once_and_data_needs_no_leave(site):
     assert (site / "index.html").read_text().count("Content-Security-Policy") == 1
     data = '<head><meta charset="utf-8"><script type="application/ld+json">{}</script></head>'
     assert "sha256" not in with_policy(data)
+
+
+FAKES = (
+    '<meta http-equiv="Content-Security-Policy" content="default-src *">',
+    '<!-- <meta http-equiv="Content-Security-Policy" -->',
+    'skriv «&lt;meta» eller <code><meta http-equiv="Content-Security-Policy"</code>',
+)
+
+
+@pytest.mark.parametrize("fake", FAKES)
+@pytest.mark.parametrize("place", ["<body>", "<script>let x = 1;</script>"])
+def test_nothing_that_a_page_says_passes_for_the_policy(site, fake, place):
+    page = site / "index.html"
+    page.write_text(page.read_text().replace(place, place + fake))
+    seal(site)
+    assert re.search(
+        r'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" '
+        r"content=\"default-src 'none'; ",
+        page.read_text(),
+    )
+
+
+def test_every_page_has_its_policies_first_in_the_head(site):
+    (site / "print.html").write_text("<!doctype html><HTML><head lang=nb><title>x</title></head>")
+    seal(site)
+    for page in site.rglob("*.html"):
+        html = page.read_text()
+        policy = re.search(
+            r'<head[^>]*>(?:<meta charset="utf-8">)?\n<meta http-equiv="Content-Security-Policy" '
+            r'content="([^"]+)">\n<meta name="referrer" content="same-origin">',
+            html,
+        ).group(1)
+        assert "require-trusted-types-for 'script'; " in policy
+        assert "default-src 'none'; " in policy
+
+
+def test_a_page_without_a_head_stops_the_build(site):
+    (site / "side/uten.html").write_text("<p>uten</p><!-- <header> -->")
+    with pytest.raises(PageWithoutHeadError, match=r"side/uten\.html"):
+        seal(site)

@@ -118,7 +118,7 @@ def plain(repo, tmp_path_factory):
         f"      on_undefined: strict\n      {extensions}\n"
     )
     (root / "main.py").write_text(
-        "from macros.page_macros import MACROS\n\n"
+        "from macros import on_pre_page_macros\nfrom macros.page_macros import MACROS\n\n"
         "def define_env(env):\n"
         f"    env.variables['secret'] = '{SECRET}'\n"
         "    for name in MACROS:\n"
@@ -134,7 +134,8 @@ def plain(repo, tmp_path_factory):
         path = root / f"docs/side-{number}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(heads[number % len(heads)] + text + "\n", "utf-8")
-    (root / "docs/hidden.md").write_text("---\nrender_macros: false\n---\n\n{{ secret }}\n")
+    hidden = "---\nrender_macros: false\n---\n\n{% raw %}x{% endraw %}\n\n<script>evil()</script>\n"
+    (root / "docs/hidden.md").write_text(hidden)
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")],
         cwd=root,
@@ -156,7 +157,7 @@ def test_none_runs_under_plain_mkdocs(plain):
         page = html.unescape((root / f"site/side-{number}/index.html").read_text("utf-8"))
         assert "Macro Syntax Error" in page
         assert SECRET not in page
-    assert SECRET not in (root / "site/hidden/index.html").read_text("utf-8")
+    assert "<script>evil()" not in (root / "site/hidden/index.html").read_text("utf-8")
 
 
 def test_the_engine_reads_the_extension_that_mkdocs_yml_names():

@@ -2,6 +2,9 @@
 
 GitHub Pages sends no headers of ours, so the policy stands in the page, before anything it covers.
 The one script written into the pages is allowed by its hash; whatever else came in would not run.
+No script of ours makes HTML or code out of text, so browsers are told to let none do it
+(``require-trusted-types-for``); the one address of a script that is made by a script is that of the
+service worker (``assets/js/offline/register.js``). Other hosts are not told where a reader was.
 """
 
 from __future__ import annotations
@@ -19,30 +22,55 @@ POLICY = {
     "form-action": "'none'",
     "img-src": "'self'",
     "manifest-src": "'self'",
+    "require-trusted-types-for": "'script'",
     "script-src": "'self'",
     "style-src": "'self'",
+    "trusted-types": "mtenk-worker",
     "worker-src": "'self'",
 }
 
-_CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
+_START = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[\"']?utf-8[\"']?\s*/?>)?", re.IGNORECASE)
 _MARK = '<meta http-equiv="Content-Security-Policy"'
+_REFERRER = '<meta name="referrer" content="same-origin">'
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 _NOT_RUN = re.compile(r'\bsrc=|\btype="application/(?:ld\+)?json"')
 
 
 def write(site: Path) -> None:
-    """Put the policy first in the head of every page that has none."""
+    """Put the policy first in the head of every page; a page without a head stops the build."""
     for path in sorted(site.rglob("*.html")):
         html = path.read_bytes().decode()
-        if _MARK not in html:
-            path.write_bytes(with_policy(html).encode())
+        guarded = with_policy(html)
+        if guarded is None:
+            name = path.relative_to(site).as_posix()
+            raise PageWithoutHeadError(name)
+        if guarded != html:
+            path.write_bytes(guarded.encode())
 
 
-def with_policy(html: str) -> str:
-    """Return the page with a policy that allows the scripts that stand in it now."""
+class PageWithoutHeadError(Exception):
+    """A page that no policy could stand in must not be published."""
+
+    def __init__(self, name: str) -> None:
+        """Name the page below the site's root."""
+        super().__init__(f"{name} har ingen <head>, så nettleseren kan ikke få reglene for siden")
+
+
+def with_policy(html: str) -> str | None:
+    """Return the page with a policy that allows the scripts that stand in it now.
+
+    Whether there is one already is seen from the one place where we write it, so that nothing that
+    a page says can pass for it. None when the page has no head.
+    """
+    start = _START.search(html)
+    if start is None:
+        return None
+    if html.startswith(f"\n{_MARK}", start.end()):
+        return html
     sources = {**POLICY, "script-src": " ".join([POLICY["script-src"], *_hashes(html)])}
     policy = "; ".join(f"{name} {value}" for name, value in sources.items())
-    return _CHARSET.sub(lambda m: f'{m.group(0)}\n{_MARK} content="{policy}">', html, count=1)
+    tags = f'\n{_MARK} content="{policy}">\n{_REFERRER}'
+    return html[: start.end()] + tags + html[start.end() :]
 
 
 def _hashes(html: str) -> Iterable[str]:

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 import pytest
 
 from tests.browser.axe import examiner
+from tests.browser.injecting import inject
 
 WHERE = "generelt/"
-INJECT = """([html, css]) => {
-  document.querySelector(".mt-prose").insertAdjacentHTML("afterbegin", html);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}"""
 
 LIGHT = {(1440, "light"), (360, "light")}
 DARK = {(1440, "dark"), (360, "dark")}
@@ -34,7 +29,7 @@ class Fault:
     css: str = ""
 
     def put_in(self, page) -> None:
-        page.evaluate(INJECT, [self.html, self.css])
+        inject(page, self.html, self.css)
 
 
 FAINT_IN_DARK = Fault(

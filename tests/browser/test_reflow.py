@@ -6,15 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import examiner
+from tests.browser.injecting import inject
 from tests.browser.reflow import LARGE_LETTERS, NARROW, ZOOMED, squeeze
 
 SHORT = "bidra/kilde/"
-INJECT = """([html, css]) => {
-  document.querySelector(".mt-prose").insertAdjacentHTML("afterbegin", html);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}"""
 
 
 @pytest.mark.parametrize(
@@ -60,7 +55,7 @@ def test_a_fault_is_found(browser, site_url, html, css, faults):
     with examiner(browser) as look:
         look.visit(site_url + SHORT)
         assert squeeze(look.page) == []
-        look.page.evaluate(INJECT, [html, css])
+        inject(look.page, html, css)
         assert squeeze(look.page) == faults
 
 

@@ -23,8 +23,13 @@ export function setOff(off) {
 
 export const isPossible = () => "serviceWorker" in navigator && "offline" in document.documentElement.dataset;
 
+// The policy of the site lets no script name another script, but for this one address.
+const script = new URL("sw.js", root).href;
+const policy = globalThis.trustedTypes?.createPolicy("mtenk-worker", { createScriptURL: () => script });
+
 export async function start() {
-  const registration = await navigator.serviceWorker.register(new URL("sw.js", root), { updateViaCache: "none" });
+  const address = policy ? policy.createScriptURL(script) : script;
+  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
   watch(registration);
   tell(navigator.serviceWorker.controller === null);
   return registration;
