@@ -13,6 +13,7 @@ from bs4.filter import SoupStrainer
 
 from .. import tables
 from ..catalog import Catalog
+from ..csv_cells import inert
 from ..tables.base import Scalar, Table
 
 FOLDER = "data/tabeller"
@@ -38,12 +39,15 @@ def to_csv(table: Table) -> str:
 
 
 def records_to_csv(records: Sequence[Mapping[str, Scalar]]) -> str:
-    """Comma-separated values with a header line; a byte order mark tells Excel it is UTF-8."""
+    """Comma-separated values with a header line; a byte order mark tells Excel it is UTF-8.
+
+    Every CSV file of the site is written here, so that no cell of any is a formula.
+    """
     out = io.StringIO()
     columns = list(records[0]) if records else []
-    writer = csv.DictWriter(out, fieldnames=columns, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(records)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(map(inert, columns))
+    writer.writerows([inert(record[column]) for column in columns] for record in records)
     return "\ufeff" + out.getvalue()
 
 

@@ -1,5 +1,7 @@
 // What the reader takes along: files, and texts on the clipboard.
 
+import { inert } from "./cells.js";
+
 /** Hands the reader a file made here. */
 export function save(name, type, text) {
   const link = document.createElement("a");
@@ -39,7 +41,7 @@ export function chosenRecords({ rows, ...rest }, models, caption) {
 }
 
 const quoted = (value) => {
-  const text = value === null || value === undefined ? "" : String(value);
+  const text = value === null || value === undefined ? "" : String(inert(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
