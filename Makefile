@@ -54,7 +54,7 @@ lock: venv-test ## renew the locks from pyproject.toml (ARGS=--upgrade for newes
 	@sh scripts/lock.sh $(ARGS)
 
 clean: ## remove all that was made: site/, .venv and caches
-	@rm -rf site build .venv .venv-busy .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@rm -rf site .site-* build .venv .venv-busy .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Steps of the targets above.

@@ -102,7 +102,7 @@ def mkdocs(monkeypatch):
     """The calls of MkDocs that a command makes; none is carried out, and all succeed."""
     calls = []
 
-    def record(*arguments):
+    def record(*arguments, lock=()):
         calls.append(arguments)
         return 0
 
@@ -130,7 +130,7 @@ def test_build_and_serve_stop_at_errors(monkeypatch, mkdocs, tmp_path):
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, mkdocs, command):
     issues_are(monkeypatch)
-    monkeypatch.setattr(build_command, "_swap", lambda *_: None)
+    monkeypatch.setattr(build_command, "swap", lambda *_: None)
     monkeypatch.setattr(build_command, "read_history", lambda _: History(fault=SHALLOW))
     assert run(command).stderr == f"warning: {SHALLOW.message}  →  {SHALLOW.hint}\n"
     monkeypatch.setattr(build_command, "read_history", lambda _: History())
@@ -152,7 +152,7 @@ def test_build_puts_the_new_site_in_the_place_of_the_old(monkeypatch, tmp_path):
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
 
-    def write_site(*arguments):
+    def write_site(*arguments, lock):
         fresh = Path(arguments[arguments.index("--site-dir") + 1])
         fresh.mkdir()
         (fresh / "index.html").touch()
@@ -168,7 +168,7 @@ def test_a_build_that_fails_leaves_the_old_site(monkeypatch, tmp_path):
     issues_are(monkeypatch)
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
-    monkeypatch.setattr(build_command, "run_mkdocs", lambda *_: 1)
+    monkeypatch.setattr(build_command, "run_mkdocs", lambda *_, lock: 1)
     result = run("build", "--site", site)
     assert result.exit_code == 1
     assert "the previous site is untouched" in result.output
@@ -181,3 +181,25 @@ def test_issues_are_one_line_each_and_show_what_cannot_be_seen(wiki):
     result = run("check", "--root", wiki.root)
     assert "«a\\nb\\x1b[31m\\u202e\\xa0 c»" in result.output
     assert len(result.output.splitlines()) == 2
+
+
+def test_build_refuses_a_place_before_it_begins(monkeypatch, mkdocs, tmp_path):
+    monkeypatch.setattr(build_command, "all_issues", lambda _: pytest.fail("it began"))
+    (tmp_path / "site").touch()
+    result = run("build", "--site", tmp_path / "site")
+    assert result.exit_code == 1
+    assert "er ikke en mappe  →  fjern den" in result.output
+    assert mkdocs == []
+
+
+def test_build_says_that_the_old_site_is_back(monkeypatch, tmp_path):
+    issues_are(monkeypatch)
+
+    def failing(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(build_command, "run_mkdocs", lambda *_, lock: 0)
+    monkeypatch.setattr(build_command, "swap", failing)
+    result = run("build", "--site", tmp_path / "site")
+    assert result.exit_code == 1
+    assert "No space left on device  →  det forrige ligger der som før" in result.output

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from .. import DRAFTS, ROOT
+from ..build_folder import build_folder, fault, swap
 from ..checking import all_issues
 from ..dates import last_commit_time
 from ..git import read_history
@@ -21,14 +21,18 @@ from ..issue import format_text, has_errors
 @click.option("--site", type=click.Path(path_type=Path), default=ROOT / "site", show_default="site")
 def build(site: Path) -> None:
     """Write the complete site; on any fault the previous one stays as it was."""
+    found = fault(site, ROOT)
+    if found:
+        click.echo("  →  ".join(found), err=True)
+        sys.exit(1)
     stop_on_errors()
     warn_without_dates()
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=site.resolve().parent) as folder:
-        fresh = Path(folder) / "site"
-        if run_mkdocs("build", "--strict", "--site-dir", str(fresh)) != 0:
+    with build_folder(site) as folder:
+        command = ("build", "--strict", "--site-dir", str(folder.fresh))
+        if run_mkdocs(*command, lock=(folder.lock,)) != 0:
             click.echo("The build stopped; the previous site is untouched.", err=True)
             sys.exit(1)
-        _swap(fresh, site)
+        _put_in_place(folder.fresh, site)
     click.echo(f"Built {os.path.relpath(site)}")
 
 
@@ -47,11 +51,15 @@ def warn_without_dates() -> None:
         click.echo(f"warning: {fault.message}  →  {fault.hint}", err=True)
 
 
-def run_mkdocs(*arguments: str) -> int:
-    """Run MkDocs in the repository with reproducible dates; return its exit code."""
+def run_mkdocs(*arguments: str, lock: tuple[int, ...] = ()) -> int:
+    """Run MkDocs in the repository with reproducible dates; return its exit code.
+
+    It holds the lock of the folder that it writes to, should this process be killed.
+    """
     command = [sys.executable, "-m", "mkdocs", *arguments]
     environment = _environment() | ({DRAFTS: "1"} if "serve" in arguments else {})
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, pass_fds=lock)
+    return done.returncode
 
 
 def _environment() -> dict[str, str]:
@@ -60,9 +68,10 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _swap(fresh: Path, site: Path) -> None:
-    """Put the fresh tree where the old one was, by renames within one folder."""
-    old = fresh.parent / "old"
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
+def _put_in_place(fresh: Path, site: Path) -> None:
+    try:
+        swap(fresh, site)
+    except OSError as error:
+        message = f"det nye nettstedet kunne ikke legges i {site}: {error.strerror}"
+        click.echo(f"{message}  →  det forrige ligger der som før; bygg på nytt", err=True)
+        sys.exit(1)
