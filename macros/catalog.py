@@ -181,7 +181,7 @@ def _load(root: Path, _stamps: tuple[tuple[str, int, int], ...]) -> tuple[Catalo
 
 def _stamps(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of every source file: the key of the cache."""
-    files = [*files_in(root / "data", "**/*.yml"), *files_in(root / "docs", "**/*.md")]
+    files = [*files_in(root, "data", "**/*.yml"), *files_in(root, "docs", "**/*.md")]
     stats = ((path, path.stat()) for path in files if path.exists())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 

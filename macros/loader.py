@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from .issue import Issue
 from .pages import SourcePage, parse_page
 from .reading import Document, decode, parse_yaml
+from .source_files import is_linked, read_source
 from .validation import validate
 
 Value = TypeVar("Value", bound=BaseModel)
@@ -25,9 +26,10 @@ class Entry(Generic[Value]):
     document: Document
 
 
-def files_in(folder: Path, pattern: str) -> list[Path]:
-    """Files in order, without hidden ones such as an editor's locks."""
-    found = sorted(folder.glob(pattern))
+def files_in(root: Path, name: str, pattern: str) -> list[Path]:
+    """Files in order, without hidden ones such as an editor's locks, and without links."""
+    folder = root / name
+    found = [path for path in sorted(folder.glob(pattern)) if not is_linked(path, root)]
     return [p for p in found if not any(n.startswith(".") for n in p.relative_to(folder).parts)]
 
 
@@ -45,7 +47,7 @@ class Loader:
         self, folder: str, schema: type[Value], pattern: str = "*.yml"
     ) -> Iterator[tuple[str, Entry[Value]]]:
         """Values of the files in a folder, by stem."""
-        for path in files_in(self.root / folder, pattern):
+        for path in files_in(self.root, folder, pattern):
             name = f"{folder}/{path.name}"
             entry = self.entry(name, schema)
             if entry is not None:
@@ -80,7 +82,7 @@ class Loader:
     def pages(self) -> Iterator[tuple[str, SourcePage]]:
         """Every page whose front matter can be read, by id."""
         docs = self.root / "docs"
-        for path in files_in(docs, "**/*.md"):
+        for path in files_in(self.root, "docs", "**/*.md"):
             file = path.relative_to(docs).as_posix()
             name = f"docs/{file}"
             text = self._text(name)
@@ -96,7 +98,7 @@ class Loader:
     def _text(self, name: str) -> str | None:
         path = self.root / name
         try:
-            raw = path.read_bytes()
+            raw = read_source(path)
         except OSError as error:
             hint = "add the file, or mend its permissions"
             message = f"the file cannot be read: {error.strerror}"

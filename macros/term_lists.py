@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .reading import decode
+from .source_files import read_source
 
 DICTIONARY = "data/dictionary.txt"
 """Words that the bokmål dictionary lacks: names, terms and borrowed words."""
@@ -27,7 +28,7 @@ class TermList:
 def read_terms(root: Path, path: str) -> TermList:
     """Read a word list."""
     file = root / path
-    text, _ = decode(path, file.read_bytes() if file.is_file() else b"")
+    text, _ = decode(path, read_source(file) if file.is_file() else b"")
     lines = enumerate((text or "").split("\n"), 1)
     terms = tuple((line.strip(), n) for n, line in lines if line.strip() and line[0] != "#")
     return TermList(path, terms, dict(terms))

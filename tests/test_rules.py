@@ -28,6 +28,7 @@ def apply(wiki, edits):
         elif "write" in edit:
             wiki.write(edit["file"], edit["write"])
         elif "link" in edit:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.symlink_to(edit["link"])
         else:
             assert edit["delete"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..catalog import TEMPLATES, Catalog
 from ..issue import Issue
+from ..source_files import walk
 
 NAME = "data-file"
 SCOPE = "data"
@@ -32,15 +33,26 @@ FILES = {
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each stray file, which would be ignored in silence."""
     data = catalog.root / "data"
-    for path in sorted(data.rglob("*")):
-        if (
-            path.is_file()
-            and not _is_hidden(path)
-            and not _is_read(catalog, path.relative_to(data))
-        ):
-            name = path.relative_to(catalog.root).as_posix()
+    if data.is_symlink():
+        yield _link("data")
+        return
+    for entry in walk(data):
+        path = Path(entry.path)
+        name = path.relative_to(catalog.root).as_posix()
+        if _is_hidden(path):
+            continue
+        if entry.is_symlink():
+            yield _link(name)
+        elif not entry.is_file():
+            yield Issue(name, 1, 1, NAME, f"«{path.name}» er ikke en vanlig fil", "fjern den")
+        elif not _is_read(catalog, path.relative_to(data)):
             message = f"nothing reads «{path.name}» here"
             yield Issue(name, 1, 1, NAME, message, _hint(path))
+
+
+def _link(name: str) -> Issue:
+    message = "her ligger en snarvei (symbolsk lenke)"
+    return Issue(name, 1, 1, NAME, message, "legg selve filen her, eller fjern snarveien")
 
 
 def _is_hidden(path: Path) -> bool:

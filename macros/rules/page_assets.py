@@ -1,0 +1,17 @@
+"""Beside the pages lie only pictures of known kinds and moderate size, and nothing that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..page_assets import RULE, asset_issues
+
+NAME = RULE
+SCOPE = "wiki"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each file that must not be published."""
+    return asset_issues(catalog.root)
