@@ -12,6 +12,7 @@ from .catalog import Catalog, load
 from .page_macros import MACROS, PageMacro
 from .page_macros.context import PageContext
 from .publish import publish, seal, share
+from .refusal import refuse
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,7 +22,8 @@ DRAFTS = "MTENK_SERVE"
 
 def define_env(env: Any) -> None:
     """Register the macros. The catalog is read once and shared by all pages."""
-    catalog, _ = load(ROOT)
+    catalog, issues = load(ROOT)
+    refuse(ROOT, issues)
     for name, macro in MACROS.items():
         env.macro(_bind(macro, catalog), name)
 

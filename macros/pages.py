@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .issue import Issue
+from .page_limits import limit_issues
 from .reading import Document, parse_yaml, split_front_matter
 from .schema.page import PAGE_KINDS, FrontMatter
 from .validation import describe, spelling_hint, validate
@@ -144,6 +145,9 @@ def relative_url(from_url: str, to_url: str) -> str:
 
 def parse_page(path: str, file: str, text: str) -> tuple[SourcePage | None, list[Issue]]:
     """Read one page. ``path`` is what issues name; ``file`` is relative to docs/."""
+    issues = limit_issues(path, text)
+    if issues:
+        return None, issues
     matter, body, body_line = split_front_matter(text)
     if matter is None:
         message = "the page does not start with front matter"

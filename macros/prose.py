@@ -31,7 +31,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NO_TEXT = (
     COMMENT,
-    re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL),
+    re.compile(r"\{%.{0,200}?%\}|\{\{.{0,2000}?\}\}", re.DOTALL),
     re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"),  # the target of a link
     re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$", re.MULTILINE),
     re.compile(r"<(?:https?:|mailto:)[^>\n]*>|https?://[^\s)]+"),

@@ -16,9 +16,8 @@ from typing import Any
 import yaml
 
 from .issue import Issue
+from .schema.limits import DATA_BYTES, ITEMS, LONG_LIST, PAGE_BYTES, TEXT
 from .yaml_faults import LOADER, feature_issues, syntax_issue, tab_issues
-
-MAX_BYTES = 1_000_000
 
 Location = tuple[str | int, ...]
 
@@ -56,9 +55,10 @@ class Document:
 
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
     """Return the text of a file, or one issue that says why it cannot be read."""
-    if len(raw) > MAX_BYTES:
-        size = f"the file has {len(raw)} bytes; it may have {MAX_BYTES}"
-        return None, [Issue(path, 1, 1, "file-size", size, "split it into smaller files")]
+    limit = PAGE_BYTES if path.endswith(".md") else DATA_BYTES
+    if len(raw) > limit:
+        message = f"filen er på mer enn {limit // 1000} kB, som er det meste den kan være på"
+        return None, [Issue(path, 1, 1, "limit", message, "del den i flere mindre filer")]
     try:
         text = raw.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
@@ -89,9 +89,7 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | No
     builder = _Builder(path, first_line)
     if not isinstance(node, yaml.MappingNode):
         return None, [builder.not_a_mapping(node)]
-    value = builder.build(node, ())
-    document = Document(path, value, builder.values_at, builder.keys_at)
-    return document, builder.issues
+    return builder.document(node), builder.issues
 
 
 def _what(first_line: int) -> str:
@@ -104,6 +102,26 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     if not match:
         return None, text, 1
     return match.group(1), text[match.end() :], match.group(0).count("\n") + 1
+
+
+class _TooLargeError(Exception):
+    """What is beyond the limits, so that the file is read no further."""
+
+    def __init__(self, node: yaml.Node, message: str, hint: str) -> None:
+        self.node, self.message, self.hint = node, message, hint
+
+
+def _stop_when_too_large(node: yaml.Node, location: Location) -> None:
+    size = len(node.value)
+    if isinstance(node, yaml.ScalarNode):
+        if size > TEXT:
+            message = f"teksten har {size} tegn; den kan ha høyst {TEXT}"
+            raise _TooLargeError(node, message, "kort den ned, eller del den")
+        return
+    limit = LONG_LIST if len(location) == 1 else ITEMS
+    if size > limit:
+        message = f"listen har {size} ledd; den kan ha høyst {limit}"
+        raise _TooLargeError(node, message, "ta bort ledd, eller del dataene i flere filer")
 
 
 class _Builder:
@@ -130,8 +148,19 @@ class _Builder:
         hint = "start with a key and a colon at the left margin"
         return Issue(self.path, *place, "yaml-mapping", message, hint)
 
+    def document(self, node: yaml.MappingNode) -> Document | None:
+        """Everything with its places; None, and that fault alone, when it is too large."""
+        try:
+            value = self.build(node, ())
+        except _TooLargeError as error:
+            self.issues.clear()
+            self._issue(self.place(error.node), "limit", error.message, error.hint)
+            return None
+        return Document(self.path, value, self.values_at, self.keys_at)
+
     def build(self, node: yaml.Node, location: Location) -> Any:
         self.values_at[location] = self.place(node)
+        _stop_when_too_large(node, location)
         if isinstance(node, yaml.MappingNode):
             if location and _is_double_brace(node):
                 hint = "put text that holds braces in double quotes"

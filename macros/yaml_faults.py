@@ -8,11 +8,14 @@ from typing import Any
 import yaml
 
 from .issue import Issue
-
-MAX_DEPTH = 20
+from .schema.limits import DEPTH
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where it is there; values are made of its nodes by ``reading`` alone."""
+
+
+LARGE = 100_000
+"""Characters from which the pure Python parser is too slow to be asked."""
 
 
 def tab_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
@@ -39,14 +42,14 @@ def feature_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
         if found and anchor not in anchors:
             line, column = first_line + event.start_mark.line, event.start_mark.column + 1
             yield Issue(path, line, column, "yaml-feature", *found)
-        if depth > MAX_DEPTH:
+        if depth > DEPTH:
             return
         anchors |= {anchor} - {None}
 
 
 def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
-    if depth > MAX_DEPTH:
-        return f"nested more than {MAX_DEPTH} levels deep", "lay the data out flatter"
+    if depth > DEPTH:
+        return f"nested more than {DEPTH} levels deep", "lay the data out flatter"
     if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
         return "a second document starts here («---»)", "keep one document a file"
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -78,10 +81,13 @@ _SEEN_TOO_LATE = ("unexpected end of stream", "<stream end>", "could not find ex
 
 
 def syntax_issue(path: str, text: str, first_line: int) -> Issue:
-    """Describe a syntax error. The pure Python parser is asked again, for stable wording."""
+    """Describe a syntax error. The pure Python parser is asked again, for stable wording.
+
+    A large file would keep it busy for a minute, and is left to the parser that found the fault.
+    """
     start = 0
     try:
-        list(yaml.compose_all(text, Loader=yaml.SafeLoader))
+        list(yaml.parse(text, Loader=yaml.SafeLoader if len(text) < LARGE else LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if error.context_mark and any(sign in str(error.problem) for sign in _SEEN_TOO_LATE):

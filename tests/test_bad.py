@@ -18,14 +18,14 @@ from click.testing import CliRunner
 
 from macros.__main__ import main
 from macros.commands import check
-from macros.reading import MAX_BYTES
+from macros.schema.limits import DATA_BYTES
 from tests.wiki import SMALL
 
 BAD = Path(__file__).resolve().parent / "bad"
 
 MADE_HERE = {
     "data/stage-models/latin-1.yml": "id: latin-1\nname: {nb: Kjøp, en: Buy}\n".encode("latin-1"),
-    "data/stage-models/stor.yml": b"# " + b"stor " * (MAX_BYTES // 5),
+    "data/stage-models/stor.yml": b"# " + b"stor " * (DATA_BYTES // 5),
     "docs/latin-1.md": "---\ntitle: Kjøp\nkind: page\n---\n".encode("latin-1"),
 }
 """What git or an editor would spoil, or nobody wants to have in a repository."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
+from annotated_types import Len, MinLen
 from pydantic import Field
 
 from .base import Bokmal, Citation, Language, Names, Number, Slug, Strict, Text
+from .limits import STAGES
 
 OTHER = "other"
 """Kind of the models that lie on no axis. The other kinds are those of the axes in phases.yml."""
@@ -113,7 +114,7 @@ class StageModel(Strict):
     builds_on: tuple[Slug, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Bokmal, ...] = ()
-    stages: Annotated[tuple[Stage, ...], MinLen(2)]
+    stages: Annotated[tuple[Stage, ...], Len(2, STAGES)]
 
     @property
     def stage_ids(self) -> tuple[str, ...]:
