@@ -50,7 +50,7 @@ PAGES = {
     "call": ("{{ a(\n" + "1,\n" * 5_000 + ") }}", "makrokallet har mer enn 2000 tegn"),
     "signs": ("{{ " + "-" * 1_900 + "1 }}", "mer enn 20 fortegn"),
     "negations": ("{{ " + "not " * 400 + "1 }}", "mer enn 20 fortegn"),
-    "figures": ("1" * 4_900, "ordet har mer enn 200 tegn"),
+    "figures": ("1" * 4_900, "ordet har mer enn 100 tegn"),
     "line": ("a b " * 2_000, "linjen har 8000 tegn"),
     "table": ("|" + "a|" * 20_000 + "\n|" + "-|" * 20_000, "linjen har 40001 tegn"),
     "ten-megabytes": ("a b\n" * 2_500_000, "filen er på mer enn 100 kB"),

@@ -15,7 +15,7 @@ DATA_BYTES = 1_000_000
 LINE = 5_000
 """Characters on a line of a page."""
 
-WORD = 200
+WORD = 100
 """Letters and figures without a space or a sign between them."""
 
 CALLS = 200

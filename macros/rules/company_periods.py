@@ -1,0 +1,27 @@
+"""What lasts for a while ends after it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+
+NAME = "company-period"
+SCOPE = "data"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue where shares were taken off the exchange before they were put there."""
+    for entry in catalog.companies.values():
+        listing = entry.value.listing
+        if listing and listing.since and listing.until and _is_before(listing.until, listing.since):
+            message = f"børsnoteringen slutter {listing.until}, før den begynner {listing.since}"
+            hint = "se etter i kilden; «since» er første dag og «until» siste"
+            yield entry.document.issue(("listing", "until"), NAME, message, hint)
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether all of a year, month or day lies before another; 2022 does not before 2022-05."""
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
