@@ -1,0 +1,48 @@
+"""Nothing in pages and data is invisible, and each letter is one sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..invisible import faults, loose_accents
+from ..issue import Fix, Issue
+from ..reading import decode
+from ..source_files import read_source
+from ..term_lists import DICTIONARY, ENGLISH_TERMS
+from ..typography import Fault
+
+NAME = "invisible-sign"
+SCOPE = "wiki"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each sign that a reader does not see, in comments and code too."""
+    for path, text, fault in _all_faults(catalog):
+        line = text.count("\n", 0, fault.start) + 1
+        column = fault.start - text.rfind("\n", 0, fault.start)
+        hint = f"{fault.hint} (mtenk check --fix gjør det)"
+        yield Issue(path, line, column, NAME, fault.message, hint)
+
+
+def fixes(catalog: Catalog) -> Iterator[Fix]:
+    """Yield a repair for each of them."""
+    for path, _, fault in _all_faults(catalog):
+        yield Fix(path, fault.start, fault.end, fault.new or "")
+
+
+def _all_faults(catalog: Catalog) -> Iterator[tuple[str, str, Fault]]:
+    for path, text in _sources(catalog):
+        for fault in (*faults(text), *loose_accents(text)):
+            yield path, text, fault
+
+
+def _sources(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """What can be read; the faults of the rest come first."""
+    lists = (path for path in (DICTIONARY, ENGLISH_TERMS) if (catalog.root / path).is_file())
+    pages = (page.document.path for page in catalog.pages.values())
+    for path in (*pages, *catalog.documents, *lists):
+        if path not in catalog.unread:
+            text, _ = decode(path, read_source(catalog.root / path))
+            if text is not None:
+                yield path, text
