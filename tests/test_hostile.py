@@ -45,7 +45,7 @@ HARMLESS = (
 )
 FORBIDDEN_IN_TITLES = re.compile(r"\{[{%#]")
 
-HELD_TO_A_FORM = {"formula", "DOI", "ISBN"}
+HELD_TO_A_FORM = {"formula", "DOI", "ISBN", "URL"}
 """Fields in which a rule takes no other text."""
 
 MUST_STAY = re.compile(r"\{[a-z]+\}|___")
