@@ -12,13 +12,20 @@ from .schema.limits import DATA_BYTES
 
 
 def walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Everything below a folder but the folders themselves; links are given, never followed."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda one: one.name):
-            if entry.is_dir(follow_symlinks=False):
-                yield from walk(Path(entry.path))
-            else:
-                yield entry
+    """Everything below a folder but the folders themselves; links are given, never followed.
+
+    A folder that is not there, or may not be read, has nothing in it.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda one: one.name)
+    except OSError:
+        return
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path))
+        else:
+            yield entry
 
 
 def is_linked(path: Path, root: Path) -> bool:

@@ -70,7 +70,7 @@ def test_every_rule_for_the_language_is_tested_here():
     ],
 )
 def test_word_counts(bare, kind, more, count, limit):
-    write(bare, "ord " * count, kind, more)
+    write(bare, "ord\n" * count, kind, more)
     line = 6 + more.count("\n")
     message = f"{line}:1 the page has {count} words of its own; a {kind} page has {limit}"
     assert found(bare, "word-count") == ([message] if limit else [])
