@@ -23,7 +23,11 @@ root_option = click.option(
 @click.command()
 @root_option
 @click.option("--json", "as_json", is_flag=True, help="Print the issues as JSON.")
-@click.option("--fix", is_flag=True, help="First mend the typography and hidden signs where there is no doubt.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First mend the typography and hidden signs where there is no doubt.",
+)
 def check(root: Path, *, as_json: bool, fix: bool) -> None:
     """Check data, pages and their language; exit 1 when something must be mended."""
     root = root.resolve()
