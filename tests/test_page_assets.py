@@ -89,3 +89,13 @@ def test_a_whole_folder_that_is_a_link(wiki, tmp_path_factory, name):
     assert (name, "her ligger en snarvei (symbolsk lenke)") in {
         (issue.path, issue.message) for issue in wiki.issues()
     }
+
+
+def test_what_a_link_leads_to_is_not_read(wiki):
+    (wiki.root / "docs/lenke.md").symlink_to("index.md")
+    (wiki.root / "data/lists/lenke.yml").symlink_to("trinn.yml")
+    (wiki.root / "docs/mappe").symlink_to("begreper")
+    catalog = wiki.catalog()
+    assert "lenke" not in catalog.pages
+    assert not any(name.startswith("mappe") for name in catalog.pages)
+    assert "lenke" not in catalog.lists
