@@ -3,41 +3,87 @@
 // What pages look and work by has a name that changes with its content, so it is kept at once and
 // taken from the cache. Pages and data are asked for on the network first, past the browser's own
 // cache, so that nobody who is online sees an old page; what was fetched is kept for the day when
-// there is no network. «sw-files.js» is written when the site is built.
+// there is no network, or one that does not answer. Only what is ours is kept (offline/answers.js).
+// «sw-files.js» is written when the site is built.
 
-importScripts("sw-files.js"); // self.MTENK_FILES: {version, shell: [{url, revision}], start: [url]}
+importScripts("sw-files.js"); // self.MTENK_FILES: {version, shell: [{url, revision}], start, quick: [url], parts: [url]}
 for (const part of ["core", "routing", "strategies", "precaching"]) {
   importScripts(`assets/vendor/workbox/7.4.1/workbox-${part}.js`);
 }
-importScripts(MTENK_FILES.download); // self.mtenkDownload: the whole wiki on demand
+importScripts(...MTENK_FILES.parts); // self.mtenkAnswers: what is ours; self.mtenkDownload: the whole wiki on demand
 
 const PAGES = "mtenk-sider";
+const PATIENCE = 2.5; // seconds that a network may take before a reader is given the kept copy
 const OFFLINE_PAGE = new URL("uten-nett/", registration.scope).href;
 const { precaching, routing, strategies } = workbox;
 
+const plain = (address) => address.split(/[?#]/)[0];
+const shell = new Set(MTENK_FILES.shell.map(({ url }) => new URL(url, registration.scope).href));
+const copyOf = (address) => caches.match(plain(address), { cacheName: PAGES });
+
+const onlyOurs = {
+  cacheWillUpdate: async ({ request, response }) => ((await mtenkAnswers.isOurs(response, request.url)) ? response : null),
+};
+
 workbox.core.setCacheNameDetails({ prefix: "mtenk", suffix: "", precache: "skall" });
+precaching.addPlugins([onlyOurs]);
 precaching.precacheAndRoute(MTENK_FILES.shell);
 precaching.cleanupOutdatedCaches();
 
 let off = false; // switched off, but still there until the last page is left
 
-/** Ask past the browser's own cache; keep one copy however it was asked for, and only good answers. */
+/** Ask past the browser's own cache, and keep one copy however it was asked for, with what it needs. */
 const kept = {
+  ...onlyOurs,
   requestWillFetch: async ({ request }) =>
     new Request(request.url, { cache: "no-cache", headers: request.headers, redirect: request.redirect }),
-  cacheKeyWillBeUsed: async ({ request }) => request.url.split(/[?#]/)[0],
-  cacheWillUpdate: async ({ response }) => (response.status === 200 && !response.redirected ? response : null),
+  cacheKeyWillBeUsed: async ({ request }) => plain(request.url),
+  cacheDidUpdate: async ({ request, newResponse }) => {
+    if (mtenkAnswers.isPage(request.url)) await keepNeeds(await newResponse.text(), request.url).catch(() => {});
+  },
 };
+
+/** What says less than a kept copy: it is shown only where there is none. */
+const copyRather = {
+  fetchDidSucceed: async ({ request, response, state }) => {
+    if (await isWorthShowing(request, response)) return response;
+    state.refused = response;
+    throw new Error(`${response.status} ${request.url}`);
+  },
+  handlerDidError: async ({ state }) => state.refused,
+};
+
+async function isWorthShowing(request, answer) {
+  if (answer.type === "opaqueredirect") return true; // the browser follows it
+  const copy = await copyOf(request.url);
+  if (!copy) return answer.ok;
+  if (await mtenkAnswers.isGone(answer)) {
+    await (await caches.open(PAGES)).delete(plain(request.url));
+    return true;
+  }
+  if (mtenkAnswers.fits(answer, request.url)) return !(await mtenkAnswers.isCut(answer));
+  return false;
+}
+
 const fresh = new strategies.NetworkFirst({
   cacheName: PAGES,
-  plugins: [kept],
+  networkTimeoutSeconds: PATIENCE,
+  plugins: [kept, copyRather],
 });
+const lasting = new strategies.CacheFirst({ cacheName: PAGES, plugins: [kept, copyRather] });
 
-routing.registerRoute(({ url, request }) => !off && inScope(url) && request.method === "GET" && !isFile(url), fresh);
+const isMine = (url, request) => !off && inScope(url) && request.method === "GET" && !isFile(url);
+routing.registerRoute(({ url, request }) => isMine(url, request) && isNamedByContent(url), lasting);
+routing.registerRoute(({ url, request }) => isMine(url, request), fresh);
 routing.setCatchHandler(async ({ request }) => {
-  const page = request.mode === "navigate" && (await caches.match(OFFLINE_PAGE, { cacheName: PAGES }));
+  const page = request.mode === "navigate" && (await copyOf(OFFLINE_PAGE));
   return page || Response.error();
 });
+
+/** A file that another content would have given another name. */
+function isNamedByContent({ pathname }) {
+  return /\/assets\/(css\/[\w-]+\.[0-9a-f]{10}\.css$|js-[0-9a-f]{10}\/|vendor\/)/.test(pathname);
+}
 
 function inScope(url) {
   return url.href.startsWith(registration.scope);
@@ -58,8 +104,11 @@ self.addEventListener("activate", (event) => {
 
 const answers = {
   skip: () => skipWaiting(),
-  visited: ({ url }) => keep([url]),
-  renew: () => mtenkDownload.renew(PAGES, MTENK_FILES.version),
+  visited: ({ url }) => Promise.all([keep([url]), keep(MTENK_FILES.quick)]),
+  renew: async () => {
+    await mtenkDownload.renew(PAGES, MTENK_FILES.version);
+    await keepMissing(MTENK_FILES.quick.map((url) => new URL(url, registration.scope).href));
+  },
   download: (_, port) => mtenkDownload.all(PAGES, (progress) => port.postMessage(progress)),
   remove: (_, port) => mtenkDownload.remove(PAGES).then(() => port.postMessage({ done: true })),
   off: async (_, port) => {
@@ -76,14 +125,25 @@ self.addEventListener("message", (event) => {
   if (answer) event.waitUntil(Promise.resolve(answer(event.data, event.ports[0])).catch(() => {}));
 });
 
+/** Fetches and keeps pages and files, and what the pages need. */
 async function keep(addresses) {
-  const cache = await caches.open(PAGES);
   await Promise.all(
     addresses.map(async (address) => {
       const url = new URL(address, registration.scope);
       if (!inScope(url) || isFile(url)) return;
       const answer = await fetch(url, { cache: "no-cache" });
-      if (answer.ok && !answer.redirected) await cache.put(url.href.split(/[?#]/)[0], answer);
+      if (!(await mtenkAnswers.isOurs(answer, url.href))) return;
+      const text = mtenkAnswers.isPage(url.href) && (await answer.clone().text());
+      await (await caches.open(PAGES)).put(plain(url.href), answer);
+      if (text) await keepNeeds(text, url.href);
     }),
   );
+}
+
+/** Keeps the files that a page needs, where they are not kept already. */
+const keepNeeds = (html, address) => keepMissing(mtenkAnswers.needs(html, address).filter((need) => !shell.has(need)));
+
+async function keepMissing(addresses) {
+  const have = await Promise.all(addresses.map((address) => caches.match(address)));
+  await keep(addresses.filter((_, place) => !have[place]));
 }

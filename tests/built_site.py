@@ -60,7 +60,7 @@ def _wait_for(path: Path) -> None:
         time.sleep(0.1)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves the site below a project path, as GitHub Pages does, with its 404 page."""
 
     protocol_version = "HTTP/1.1"
@@ -122,7 +122,14 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder below the project path; gives the address, ending in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
+    with serving(folder, Handler) as url:
+        yield url
+
+
+@contextmanager
+def serving(folder: Path, kind: type[Handler]) -> Iterator[str]:
+    """The same by a handler of another kind."""
+    handler = functools.partial(kind, directory=str(folder))
     server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}/"

@@ -19,12 +19,15 @@ FILES = {
     "assets/css/b.2.css": "b{}",
     "assets/img/logo.svg": "<svg/>",
     "assets/js-1/main.js": "x()",
+    "assets/js-1/offline/answers.js": "y()",
     "assets/js-1/offline/download.js": "y()",
     "assets/js-1/workbench/main.js": "z()",
     "data/sammenlign.json": "{}",
     "data/tabeller/alignment-x.json": "{}",
     "data/tabeller/annen.json": "{}",
     "mtenk.pdf": "%PDF",
+    "assets/vendor/ts-fsrs/1/ts-fsrs.js": "w()",
+    "kilder/index.html": PAGE.replace("assets", "../assets"),
     "sw.js": "// worker",
 }
 
@@ -49,9 +52,16 @@ def test_the_shell_is_what_every_page_needs(site):
         "assets/css/a.1.css",
         "assets/img/logo.svg",
         "assets/js-1/main.js",
+        "assets/js-1/offline/answers.js",
         "assets/js-1/offline/download.js",
+        "assets/js-1/workbench/main.js",
+        "assets/vendor/ts-fsrs/1/ts-fsrs.js",
     ]
-    assert shell["download"] == "assets/js-1/offline/download.js"
+    assert shell["parts"] == ["assets/js-1/offline/answers.js", "assets/js-1/offline/download.js"]
+
+
+def test_what_is_within_reach_from_every_page_is_told_where_it_is_there(site):
+    assert told(site)["quick"] == ["kilder/"]
 
 
 def test_the_list_holds_what_is_read_and_nothing_else(site):
@@ -62,11 +72,14 @@ def test_the_list_holds_what_is_read_and_nothing_else(site):
         "assets/css/b.2.css",
         "assets/img/logo.svg",
         "assets/js-1/main.js",
+        "assets/js-1/offline/answers.js",
         "assets/js-1/offline/download.js",
         "assets/js-1/workbench/main.js",
+        "assets/vendor/ts-fsrs/1/ts-fsrs.js",
         "data/sammenlign.json",
         "data/tabeller/alignment-x.json",
         "./",
+        "kilder/",
         "side/",
     ]
     size = json.loads((site / offline.SIZE).read_text("utf-8"))

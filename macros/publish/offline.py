@@ -22,13 +22,17 @@ OFFLINE_PAGE = "uten-nett/"
 SIZE = "sw-size.json"
 
 SHELL = (
-    "assets/js-*/*.js",
-    "assets/js-*/offline/*.js",
+    "assets/js-*/**/*.js",
+    "assets/vendor/ts-fsrs/*/*.js",
     "assets/img/*.svg",
 )
-"""What every page works by, beside its style sheet. The rest is kept when it is used."""
+"""What pages work by, beside their style sheets: after one visit the practice works too."""
 
-DOWNLOAD = "assets/js-*/offline/download.js"
+PARTS = ("assets/js-*/offline/answers.js", "assets/js-*/offline/download.js")
+"""What the worker itself is made of, in the order it is read."""
+
+QUICK = ("eksamen/", "stegmodeller/sammenlign/", "ordliste/", "kilder/")
+"""What is within reach from every page, kept with the first visit."""
 
 LEFT_OUT = re.compile(
     r"utskrift/|assets/kort/|data/.*\.csv$|data/tabeller/(?!alignment-)|eksamen/nedlasting/"
@@ -66,12 +70,13 @@ def write(site: Path) -> None:
 
 
 def _shell(site: Path, version: str) -> str:
-    (download,) = _matching(site, DOWNLOAD)
     sheets = _SHEET.findall((site / "index.html").read_text(encoding="utf-8"))
     names = [*sheets[:1], *_matching(site, *SHELL)]
     shell = [{"url": url, "revision": None} for url in names]
     start = ["./", OFFLINE_PAGE]
-    content = {"version": version, "shell": shell, "start": start, "download": download}
+    quick = [url for url in QUICK if (site / url).exists()]
+    parts = [url for pattern in PARTS for url in _matching(site, pattern)]
+    content = {"version": version, "shell": shell, "start": start, "quick": quick, "parts": parts}
     return json.dumps(content, ensure_ascii=False)
 
 

@@ -66,6 +66,23 @@ def test_of_a_file_and_what_is_here_the_newer_wins(exam, catalog):
     assert kept == {one: 1, two: 5, three: 0}
 
 
+def test_what_a_file_holds_is_told_apart(exam, catalog):
+    exam.open().page.locator(".mt-keep summary").click()
+    cards = {
+        one_of(catalog): kept_of(NOW),
+        "fra-en-annen-bank": kept_of(NOW),
+        "umulig": {**kept_of(NOW), "due": 1e308},
+        "frem-i-tid": kept_of(9 * NOW),
+    }
+    told = bring(exam, {"format": "mtenk-ovelse", "version": 1, "cards": cards})
+    assert "1 av 2 spørsmål er kjent." in told
+    assert "1 spørsmål er datert frem i tid" in told
+    assert "1 spørsmål i filen kunne ikke leses og er utelatt." in told
+    assert set(exam.cards()) == {one_of(catalog), "fra-en-annen-bank"}
+    aside = exam.page.evaluate("localStorage.getItem('mtenk-ovelse-lagt-til-side')")
+    assert list(json.loads(aside)[0]["cards"]) == ["frem-i-tid"]
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [
@@ -76,6 +93,14 @@ def test_of_a_file_and_what_is_here_the_newer_wins(exam, catalog):
         ('{"format": "mtenk-ovelse", "version": 99}', "nyere utgave"),
         ('{"format": "mtenk-ovelse", "version": 1, "cards": {"a": 1}}', "ingen fremgang"),
         ('"' + "x" * 5_000_001 + '"', "for stor"),
+        (
+            {
+                "format": "mtenk-ovelse",
+                "version": 1,
+                "cards": dict.fromkeys(map(str, range(20_001))),
+            },
+            "flere spørsmål",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_why(exam, content, word):

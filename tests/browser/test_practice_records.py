@@ -53,18 +53,24 @@ def test_a_renamed_question_takes_its_record_and_session_along(page):
     [
         {"at": "i går"},
         {"due": None},
+        {"due": 1e308},
         {"stability": -1},
+        {"stability": None},
+        {"stability": 0},
         {"difficulty": float("1e999")},
+        {"reps": 1.5},
+        {"days": 1e9},
         {"state": 7},
         {"result": "<b>"},
         {"at": NOW + 3 * DAY},
     ],
 )
-def test_a_record_that_cannot_be_used_is_left_out(page, faulty):
-    cards = {"a": kept_of(NOW), "b": kept_of(NOW, **faulty), "__proto__x": kept_of(NOW)}
-    found = call(page, "records.js", "(m, cards, now) => m.soundCards(cards, now)", cards, NOW)
-    assert set(found["cards"]) == {"a"}
-    assert found["lost"] == 2
+def test_a_record_that_cannot_be_used_is_set_aside_as_it_is(page, faulty):
+    cards = {"a": kept_of(NOW), "b": kept_of(NOW, **faulty), "constructor": kept_of(NOW)}
+    script = "(m, state, now) => m.sifted(state, now)"
+    found = call(page, "records.js", script, {"version": 1, "cards": cards}, NOW)
+    assert set(found["state"]["cards"]) == {"a"}
+    assert found["rest"] == {"version": 1, "cards": {name: cards[name] for name in list(cards)[1:]}}
 
 
 MIGRATE = """(m, state) => {

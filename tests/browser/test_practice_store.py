@@ -122,15 +122,19 @@ def test_what_could_not_be_stored_is_stored_when_there_is_room_again(new_exam):
 # Forms
 
 
+def set_aside(exam):
+    return json.loads(exam.page.evaluate(f"localStorage.getItem('{KEY}-lagt-til-side')"))
+
+
 def test_what_is_damaged_is_laid_aside(new_exam):
     exam = new_exam()
     put(exam, '{"version": 1, "cards": {')
     exam.open()
     assert "kunne ikke leses" in notice(exam)
-    assert exam.page.evaluate(f"localStorage.getItem('{KEY}-skadet')").startswith('{"version"')
     exam.choose("learn", kinds=("single",)).start()
     exam.learn()
     assert len(exam.cards()) == 1
+    assert set_aside(exam) == ['{"version": 1, "cards": {']
 
 
 def test_what_a_newer_page_has_stored_is_not_touched(new_exam):
@@ -140,8 +144,33 @@ def test_what_a_newer_page_has_stored_is_not_touched(new_exam):
     exam.open()
     assert "nyere utgave" in notice(exam)
     exam.choose("learn", kinds=("single",)).start()
+    answered = exam.asked.id
     exam.learn()
     assert exam.page.evaluate(f"localStorage.getItem('{KEY}')") == text
+    assert set(set_aside(exam)[0]["cards"]) == {answered}, "a newer page can take it in"
+
+
+def test_a_clock_set_back_deletes_nothing_and_what_is_set_aside_is_a_file_too(new_exam, catalog):
+    exam = new_exam()
+    exam.page.clock.install(time=NOW / 1000 - 3 * 86_400)
+    ahead, other = one_of(catalog), one_of(catalog, 1)
+    cards = {ahead: kept_of(NOW), other: {**kept_of(NOW - 9 * 86_400_000), "stability": None}}
+    put(exam, json.dumps({"version": 1, "cards": cards, "sessions": {}, "settings": {"at": 0}}))
+    exam.open()
+    assert "1 spørsmål er datert frem i tid" in notice(exam)
+    assert "1 spørsmål kunne ikke leses" in notice(exam)
+    exam.box("source", "exam").check()  # a change of the settings is stored
+    exam.until(lambda: exam.cards() == {})
+    assert set_aside(exam) == [{"version": 1, "cards": cards}]
+    with exam.page.expect_download() as download:
+        exam.button("Last ned alt som en fil").click()
+    assert json.loads(download.value.path().read_text("utf-8"))["aside"][0]["cards"] == cards
+    exam.page.clock.set_system_time(NOW / 1000)
+    exam.reload()
+    assert learning(exam) == 1
+    exam.box("source", "cards").check()
+    exam.until(lambda: set(exam.cards()) == {ahead})
+    assert list(set_aside(exam)[0]["cards"]) == [other]
 
 
 def test_strange_records_do_no_harm(new_exam, catalog):
@@ -158,6 +187,10 @@ def test_strange_records_do_no_harm(new_exam, catalog):
     assert exam.round.count() == 0
     exam.until(lambda: exam.stored()["sessions"] == {})
     assert learning(exam) == 1
+    [aside] = set_aside(exam)
+    assert aside["sessions"] == strange
+    assert aside["settings"] == "?"
+    assert aside["cards"] == {"<b>": 5, "x": None}
 
 
 def test_a_question_with_a_new_id_keeps_its_progress(new_exam, site, catalog):

@@ -18,7 +18,7 @@ self.mtenkDownload = {
       try {
         const address = new URL(url, registration.scope).href;
         const answer = await fetch(address, { cache: "no-cache" });
-        if (!answer.ok) throw new Error(`${answer.status}`);
+        if (!(await mtenkAnswers.isOurs(answer, address))) throw new Error(`${answer.status}`);
         await cache.put(address, answer);
         have[url] = revision;
         state.done += 1;

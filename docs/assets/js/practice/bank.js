@@ -25,6 +25,13 @@ export class Bank {
     return this.fetched.get(path);
   }
 
+  /** The index with only the pages whose questions are kept on this device. */
+  async kept() {
+    const index = await this.index();
+    const found = await Promise.all(index.pages.map(({ file }) => caches.match(new URL(file, this.root).href)));
+    return { ...index, pages: index.pages.filter((_, place) => found[place]) };
+  }
+
   /** Questions in full, by id, each with its page. Ids that are no longer there are left out. */
   async questions(ids) {
     const index = await this.index();

@@ -7,7 +7,7 @@ import { LearnRound } from "./learn.js";
 import { headline } from "./result.js";
 import { create } from "./session.js";
 import { Store } from "./store.js";
-import { TROUBLES } from "./text.js";
+import { setAside, TROUBLES } from "./text.js";
 
 const newSeed = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
@@ -37,7 +37,7 @@ export async function runInPlace(element) {
       announcer,
       save: async (current, change) => {
         if (change) await store.update(change);
-        warning.textContent = TROUBLES[store.trouble] ?? "";
+        warning.textContent = TROUBLES[store.trouble] ?? setAside(store.aside);
       },
       finish: (done) => sum(done),
       leave: close,

@@ -10,6 +10,12 @@ export function entries(index) {
   );
 }
 
+/** A function that tells whether the index has an id, under its present name or a former one. */
+export function knownIn(index) {
+  const known = new Set([...entries(index).map(({ id }) => id), ...Object.keys(index.aliases)]);
+  return (id) => known.has(id);
+}
+
 /** The entries that a choice lets through. An empty list of pages means all of the sections' pages. */
 export function fitting(all, { sections, pages, kinds, difficulties, generated }) {
   return all.filter(

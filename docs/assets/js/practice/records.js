@@ -5,57 +5,97 @@
 import { VERSION } from "./migrations.js";
 
 const DAY = 86_400_000;
-const TIMES = ["at", "due"];
-const AMOUNTS = ["stability", "difficulty", "reps", "lapses", "days", "step"];
+const LAST = 8.64e15; // the last moment that a date can tell of
+const LONGEST = 36_600; // days; the scheduler waits a hundred years at most
+const MOST = 1_000_000;
 const STATES = [0, 1, 2, 3];
 const RESULTS = ["right", "partial", "wrong"];
 const MODES = ["learn", "exam", "cards"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const KEPT_SESSIONS_DAYS = 14;
+const LONGEST_ID = 200;
+const OFFERED_DAYS = 14;
+const KEPT_SESSIONS = 20;
+const LARGEST_SETTINGS = 50_000; // characters
 
 export const empty = () => ({ version: VERSION, cards: {}, sessions: {}, settings: { at: 0 } });
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isAmount = (value) => Number.isFinite(value) && value >= 0;
+const isWithin = (value, least, most) => Number.isFinite(value) && value >= least && value <= most;
+const isCount = (value, most) => Number.isInteger(value) && isWithin(value, 0, most);
+
+/** Whether the scheduler can go on from a record: a card that has been answered has a memory. */
+function isMemory({ state, stability, difficulty }) {
+  if (state === 0 && stability === 0 && difficulty === 0) return true;
+  return isWithin(stability, 0.001, LONGEST) && isWithin(difficulty, 1, 10);
+}
 
 /** A card's record with nothing in it but what we know, or null when it cannot be used. */
 export function soundCard(id, record, now) {
-  if (!ID.test(id) || !isRecord(record)) return null;
-  const sound = [...TIMES, ...AMOUNTS].every((name) => isAmount(record[name]));
-  if (!sound || !STATES.includes(record.state) || !RESULTS.includes(record.result)) return null;
-  if (record.at > now + DAY) return null; // no answer comes from the future; it would win over all others
+  if (id.length > LONGEST_ID || !ID.test(id) || id in {} || !isRecord(record)) return null;
   const { at, due, stability, difficulty, state, reps, lapses, days, step, result } = record;
+  if (!STATES.includes(state) || !RESULTS.includes(result) || !isMemory(record)) return null;
+  if (!isWithin(at, 0, LAST) || !isWithin(due, 0, at + LONGEST * DAY)) return null;
+  if (!isCount(reps, MOST) || !isCount(lapses, MOST) || !isCount(step, MOST) || !isCount(days, LONGEST)) return null;
+  if (at > now + DAY) return null; // no answer comes from the future; it would win over all others
   return { at, due, stability, difficulty, state, reps, lapses, days, step, result };
 }
 
-/** Cards that can be used, and how many cannot. */
-export function soundCards(cards, now) {
-  const pairs = Object.entries(isRecord(cards) ? cards : {}).map(([id, record]) => [id, soundCard(id, record, now)]);
-  const found = pairs.filter(([, record]) => record);
-  return { cards: Object.fromEntries(found), lost: pairs.length - found.length };
-}
+/** Whether a record would be sound if the clock were not behind it. */
+export const isAhead = (id, record, now) =>
+  isRecord(record) && record.at > now + DAY && soundCard(id, record, record.at) !== null;
 
 function isSession(id, session) {
   if (!isRecord(session) || session.id !== id || !MODES.includes(session.mode)) return false;
-  const { ids, index, answers, results, clock, mode } = session;
+  const { at, ids, index, answers, results, clock, mode } = session;
   const asked = Array.isArray(ids) && ids.every((name) => typeof name === "string") && Number.isInteger(index) && index >= 0;
-  return asked && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock));
+  return asked && isWithin(at, 0, LAST) && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock));
 }
 
 const isClock = (clock) =>
-  isRecord(clock) && isAmount(clock.spent) && [clock.limit, clock.since].every((time) => time === null || isAmount(time));
+  isRecord(clock) &&
+  isWithin(clock.spent, 0, LAST) &&
+  [clock.limit, clock.since].every((time) => time === null || isWithin(time, 0, LAST));
 
-/** A stored state in which everything can be relied on. */
-export function sound(state, now) {
-  const sessions = Object.entries(isRecord(state.sessions) ? state.sessions : {}).filter(
-    ([id, session]) => isSession(id, session) && session.at > now - KEPT_SESSIONS_DAYS * DAY,
-  );
-  return {
-    version: VERSION,
-    cards: soundCards(state.cards, now).cards,
-    sessions: Object.fromEntries(sessions),
-    settings: isRecord(state.settings) ? { at: 0, ...state.settings } : { at: 0 },
+const isSettings = (settings, now) =>
+  isRecord(settings) && isWithin(settings.at ?? 0, 0, now + DAY) && JSON.stringify(settings).length <= LARGEST_SETTINGS;
+
+/** Entries in two: those that `use` makes something of, made, and the others as they are. */
+function parted(entries, use) {
+  const [sound, rest] = [{}, {}];
+  for (const [id, found] of Object.entries(entries)) {
+    const used = use(id, found);
+    Object.defineProperty(used ? sound : rest, id, { value: used ?? found, enumerable: true, configurable: true, writable: true });
+  }
+  return { sound, rest };
+}
+
+/** A state of the present form in two: what can be relied on, and what cannot, as it is (null if all can). */
+export function sifted(state, now) {
+  const uses = {
+    cards: (id, record) => soundCard(id, record, now),
+    sessions: (id, session) => (isSession(id, session) ? session : null),
   };
+  const found = empty();
+  const rest = {};
+  for (const [name, use] of Object.entries(uses)) {
+    const part = isRecord(state[name]) ? parted(state[name], use) : { sound: {}, rest: state[name] ?? {} };
+    found[name] = part.sound;
+    if (!isRecord(part.rest) || Object.keys(part.rest).length) rest[name] = part.rest;
+  }
+  if (isSettings(state.settings, now)) found.settings = { at: 0, ...state.settings };
+  else if (state.settings !== undefined) rest.settings = state.settings;
+  return { state: found, rest: Object.keys(rest).length ? { version: VERSION, ...rest } : null };
+}
+
+const newestFirst = (sessions) => Object.values(sessions).sort((one, other) => other.at - one.at);
+
+/** Sessions that the reader may want to go on with, the newest first. */
+export const unfinished = ({ sessions }, now) => newestFirst(sessions).filter(({ at }) => at > now - OFFERED_DAYS * DAY);
+
+/** A state to store: without the oldest sessions, where nobody ever went on with them. */
+export function pruned(state) {
+  const kept = newestFirst(state.sessions).slice(0, KEPT_SESSIONS);
+  return { ...state, sessions: Object.fromEntries(kept.map((session) => [session.id, session])) };
 }
 
 /** Of two records the one that was written last. */
@@ -78,7 +118,7 @@ export function merged(one, other) {
 
 /** The state with records under old ids moved to the questions' present ones. */
 export function renamed(state, aliases) {
-  const current = (id) => aliases[id] ?? id;
+  const current = (id) => (Object.hasOwn(aliases, id) ? aliases[id] : id);
   const cards = {};
   for (const [id, record] of Object.entries(state.cards)) cards[current(id)] = newer(cards[current(id)], record);
   const sessions = Object.entries(state.sessions).map(([key, session]) => [key, renamedSession(session, current)]);

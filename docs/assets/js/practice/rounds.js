@@ -4,7 +4,7 @@ import { CardRound } from "./cards.js";
 import { ExamRound } from "./exam.js";
 import { LearnRound } from "./learn.js";
 
-export { sheet } from "./page/sheet.js";
+export { printSheet } from "./page/sheet.js";
 export { result } from "./result.js";
 
 export const ROUNDS = { learn: LearnRound, exam: ExamRound, cards: CardRound };

@@ -3,12 +3,15 @@
 // What is stored is the truth and `state` a copy of it. Each change reads it anew, under a lock where
 // the browser has locks, so that no tab writes over what another has written. Where nothing can be
 // stored, the copy is all there is, and `trouble` says why.
+//
+// What cannot be used now (see aside.js) has a key of its own. It is written there before it is left
+// out of the progress, and taken away from there only after it has come back into it.
 
-import { migrated, NewerVersion } from "./migrations.js";
-import { empty, merged, renamed, sound } from "./records.js";
+import { distinct, gathered, parcelsOf, tallied } from "./aside.js";
+import { empty, merged, pruned, renamed } from "./records.js";
 
 export const KEY = "mtenk-ovelse";
-const DAMAGED = `${KEY}-skadet`;
+export const ASIDE = `${KEY}-lagt-til-side`;
 
 export class Store extends EventTarget {
   /** `storage` gives the place to store, and may throw. */
@@ -18,7 +21,9 @@ export class Store extends EventTarget {
     this.locks = locks;
     this.now = now;
     this.aliases = {};
-    this.trouble = null; // «blocked», «full», «newer» or «damaged»
+    this.unstored = null; // why nothing can be stored: «blocked» or «full»
+    this.newer = false; // whether the progress was stored by a newer page
+    this.parcels = []; // what is set aside
     this.state = empty();
     this.state = this.read();
   }
@@ -26,7 +31,7 @@ export class Store extends EventTarget {
   /** Follows the other tabs, until the signal is given. */
   follow(signal) {
     const refresh = ({ key }) => {
-      if (key !== KEY && key !== null) return;
+      if (key !== KEY && key !== ASIDE && key !== null) return;
       this.state = this.read();
       this.tell();
     };
@@ -60,57 +65,60 @@ export class Store extends EventTarget {
     this.tell();
   }
 
-  /** Whether this tab has something that could not be stored. */
-  get holds() {
-    return this.trouble === "full" || this.trouble === "blocked";
+  /** What the reader should know: «blocked», «full», «newer» or null. */
+  get trouble() {
+    return this.unstored ?? (this.newer ? "newer" : null);
+  }
+
+  /** How much is set aside, by why. */
+  get aside() {
+    return tallied(this.parcels, this.now());
   }
 
   tell() {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** What is stored; together with what could not be stored, if there is such. */
+  /** What is stored; together with what this tab alone knows, if it could not be stored. */
   read() {
-    if (this.trouble === "newer") return this.state;
-    let text;
+    let texts;
     try {
-      text = this.storage().getItem(KEY);
+      texts = [KEY, ASIDE].map((key) => this.storage().getItem(key));
     } catch {
-      this.trouble = "blocked";
+      this.unstored = "blocked";
       return this.state;
     }
-    const stored = text === null ? empty() : this.parsed(text);
-    if (this.trouble === "newer") return this.state;
-    return this.holds ? merged(stored, this.state) : stored;
-  }
-
-  parsed(text) {
-    try {
-      return renamed(sound(migrated(JSON.parse(text)), this.now()), this.aliases);
-    } catch (error) {
-      this.trouble = error instanceof NewerVersion ? "newer" : "damaged";
-      if (this.trouble === "damaged") this.lay(text);
-      return empty();
-    }
-  }
-
-  /** Lays aside what cannot be read, so that it is not lost when it is written over. */
-  lay(text) {
-    try {
-      this.storage().setItem(DAMAGED, text);
-      this.storage().removeItem(KEY);
-    } catch {
-      this.trouble = "full";
-    }
+    const { state, parcels, newer } = gathered(...texts, this.now());
+    Object.assign(this, { parcels, newer });
+    const stored = renamed(state, this.aliases);
+    return this.unstored || newer ? merged(stored, this.state) : stored;
   }
 
   write() {
-    if (this.trouble === "newer") return;
     try {
-      this.storage().setItem(KEY, JSON.stringify(this.state));
-      if (this.holds) this.trouble = null;
+      this.put(this.storage());
+      this.unstored = null;
     } catch (error) {
-      this.trouble = error?.name === "QuotaExceededError" ? "full" : "blocked";
+      this.unstored = error?.name === "QuotaExceededError" ? "full" : "blocked";
     }
+  }
+
+  put(storage) {
+    const before = distinct(parcelsOf(storage.getItem(ASIDE)));
+    const state = pruned(this.state);
+    const after = this.newer ? distinct([...this.parcels, state]) : this.parcels; // a newer page takes it in
+    const both = distinct([...before, ...after]);
+    if (!this.newer && both.length > before.length) storage.setItem(ASIDE, JSON.stringify(both));
+    if (!this.newer) storage.setItem(KEY, JSON.stringify(state));
+    if (after.length) storage.setItem(ASIDE, JSON.stringify(after));
+    else storage.removeItem(ASIDE);
+  }
+
+  /** Deletes everything, also what is set aside: when the reader has said so. */
+  async clear() {
+    await this.update(() => {
+      this.parcels = [];
+      return empty();
+    });
   }
 }

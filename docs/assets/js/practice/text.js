@@ -83,25 +83,43 @@ export const TROUBLES = {
     "Nettleseren lar oss ikke lagre noe. Du kan øve som vanlig, men fremgangen forsvinner når du lukker siden. Last den ned hvis du vil beholde den.",
   full: "Det er ikke mer plass i nettleserens lager. Fremgangen fra nå av forsvinner når du lukker siden. Last den ned hvis du vil beholde den.",
   newer:
-    "Fremgangen er lagret av en nyere utgave av denne siden. Last siden på nytt. Til det er gjort, lagres ikke det du svarer.",
-  damaged:
-    "Den lagrede fremgangen kunne ikke leses. Den er lagt til side, og du begynner på nytt. Har du en fil med fremgang, kan du hente den inn.",
+    "Fremgangen er lagret av en nyere utgave av denne siden. Last siden på nytt. Til det er gjort, legges det du svarer, til side.",
 };
+
+/** What is set aside, and why, in a line; empty when nothing is. */
+export function setAside({ ahead, broken, whole }) {
+  const lines = [];
+  if (ahead)
+    lines.push(
+      `Fremgangen på ${questions(ahead)} er datert frem i tid, kanskje fordi klokken på enheten går feil. Den er lagt til side, og tas inn igjen når klokken stemmer.`,
+    );
+  if (broken) lines.push(`Fremgangen på ${questions(broken)} kunne ikke leses, og er lagt til side.`);
+  if (whole) lines.push("Noe av det som var lagret, kunne ikke leses, og er lagt til side.");
+  return lines.join(" ");
+}
 
 export const BAD_FILES = {
   json: "Filen kan ikke leses. Den er ikke hel, eller den er en annen slags fil.",
   stranger: "Dette er ikke en fil med fremgang fra MTENK. Velg filen du lastet ned fra denne siden.",
   newer: "Filen er laget av en nyere utgave av siden. Last siden på nytt og prøv igjen.",
   empty: "Det er ingen fremgang i filen som kan brukes.",
+  many: "Det er flere spørsmål i filen enn det kan være i fremgang fra MTENK.",
   large: "Filen er for stor til å være fremgang fra MTENK.",
 };
 
-export function joined(changed, lost) {
-  const done = changed ? `Fremgang på ${questions(changed)} er hentet inn.` : "Alt i filen var her fra før.";
-  return lost ? `${done} ${questions(lost)} i filen kunne ikke leses og er utelatt.` : done;
+/** What came of a file: how many records were renewed by it, and what it held (see transfer.js). */
+export function joined(changed, { all, known, left, ahead, broken }) {
+  const lines = [changed ? `Fremgang på ${questions(changed)} er hentet inn.` : "Alt i filen var her fra før."];
+  if (known < all) lines.push(`${known} av ${questions(all)} er kjent. De andre er tatt vare på, i tilfelle de kommer tilbake.`);
+  if (left) lines.push(`Av dem er ${questions(left)} utelatt, for det er for mange.`);
+  if (ahead) lines.push(`${questions(ahead)} er datert frem i tid, og er lagt til side til klokken stemmer.`);
+  if (broken) lines.push(`${questions(broken)} i filen kunne ikke leses og er utelatt.`);
+  return lines.join(" ");
 }
 
 export const NO_BANK = "Spørsmålene kunne ikke hentes. Er du på nett? Prøv igjen.";
+export const onlyKept = (pages) =>
+  `Ikke alle spørsmålene kunne hentes. Er du på nett? Nå kan du øve på det som ligger på denne enheten: ${counted(pages, "side", "sider")}.`;
 export const ELSEWHERE = "Økten er åpen i en annen fane. Gå videre der, eller lukk den fanen først.";
 
 export const NOTHING = {

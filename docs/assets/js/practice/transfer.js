@@ -1,12 +1,15 @@
 // Progress as a file that the reader keeps or moves to another device.
 
+import { opened } from "./aside.js";
 import { migrated, NewerVersion, VERSION } from "./migrations.js";
-import { merged, sound, soundCards } from "./records.js";
+import { isAhead, merged, sifted } from "./records.js";
 
 const FORMAT = "mtenk-ovelse";
 export const LARGEST = 5_000_000; // bytes; a file of everything is far smaller
+const MOST = 20_000; // records; the bank has about a thousand questions
+const MOST_UNKNOWN = 500;
 
-/** Why a file could not be read: «json», «stranger», «newer» or «empty». */
+/** Why a file could not be read: «json», «stranger», «newer», «many» or «empty». */
 export class BadFile extends Error {
   constructor(reason) {
     super(reason);
@@ -14,26 +17,53 @@ export class BadFile extends Error {
   }
 }
 
-/** The file's text. */
-export function exported({ cards, settings }, now) {
+/** The file's text, with what is set aside as it is. */
+export function exported({ cards, settings }, parcels, now) {
   const content = { format: FORMAT, version: VERSION, exported: new Date(now).toISOString(), settings, cards };
-  return `${JSON.stringify(content, null, 1)}\n`;
+  return `${JSON.stringify(parcels.length ? { ...content, aside: parcels } : content, null, 1)}\n`;
 }
 
-/** What a file holds, checked: the state in it and how many records could not be used. */
-export function imported(text, now) {
+/**
+ * What a file holds, checked: `state` is what can be taken in, `ahead` the records to set aside until the
+ * clock agrees. `counts`: all sound records, those `isKnown` knows, the unknown that are left out, and
+ * those ahead and those broken.
+ */
+export function imported(text, now, isKnown = () => true) {
   const content = parsed(text);
   if (content?.format !== FORMAT) throw new BadFile("stranger");
-  let state;
+  const { state, rest } = part(content, now);
+  const others = (Array.isArray(content.aside) ? content.aside : []).map((parcel) => opened(parcel, now));
+  const whole = others.reduce((found, other) => merged(found, other.state), state);
+  const refused = [rest, ...others.map((other) => other.rest)].flatMap((one) => Object.entries(one?.cards ?? {}));
+  const ahead = Object.fromEntries(refused.filter(([id, record]) => isAhead(id, record, now)));
+  const all = Object.keys(whole.cards);
+  if (all.length + refused.length > MOST) throw new BadFile("many");
+  if (!all.length && !Object.keys(ahead).length) throw new BadFile("empty");
+  const { cards, left } = bounded(whole.cards, isKnown);
+  const counts = {
+    all: all.length,
+    known: all.filter(isKnown).length,
+    left,
+    ahead: Object.keys(ahead).length,
+    broken: refused.length - Object.keys(ahead).length,
+  };
+  return { state: { ...whole, cards }, ahead: counts.ahead ? { version: VERSION, cards: ahead } : null, counts };
+}
+
+function part(content, now) {
   try {
-    state = migrated(content);
+    const { cards, settings, version } = migrated(content);
+    return sifted({ cards, settings, version }, now);
   } catch (error) {
     throw new BadFile(error instanceof NewerVersion ? "newer" : "stranger");
   }
-  const { lost } = soundCards(state.cards, now);
-  const found = sound({ ...state, sessions: {} }, now);
-  if (!Object.keys(found.cards).length) throw new BadFile("empty");
-  return { state: found, lost };
+}
+
+/** Records without the oldest of many unknown ones: a question may come back, hundreds do not. */
+function bounded(cards, isKnown) {
+  const unknown = Object.keys(cards).filter((id) => !isKnown(id));
+  const left = new Set(unknown.sort((one, other) => cards[other].at - cards[one].at).slice(MOST_UNKNOWN));
+  return { cards: Object.fromEntries(Object.entries(cards).filter(([id]) => !left.has(id))), left: left.size };
 }
 
 function parsed(text) {

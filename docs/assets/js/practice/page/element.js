@@ -2,12 +2,15 @@
 
 import { Bank } from "../bank.js";
 import { all as together, dropSession, keepSession, keepSettings } from "../changes.js";
-import { Announcer, button, focusOn, h } from "../dom.js";
+import { Announcer, button, focusOn } from "../dom.js";
+import { entries, knownIn } from "../pools.js";
+import { unfinished } from "../records.js";
 import { create, known, rested } from "../session.js";
 import { Store } from "../store.js";
-import { ELSEWHERE, NO_BANK, SOURCES, TROUBLES } from "../text.js";
+import { ELSEWHERE, NO_BANK, onlyKept, SOURCES } from "../text.js";
 import { Dialogs } from "./dialogs.js";
 import { Keep } from "./keep.js";
+import { Notices } from "./notices.js";
 import { own } from "./owned.js";
 import { showProgress } from "./progress.js";
 import { resumption } from "./resume.js";
@@ -37,13 +40,18 @@ export class MtenkExam extends HTMLElement {
 
   prepare() {
     const one = (name) => this.querySelector(`.mt-exam__${name}`);
-    [this.notices, this.stage, this.startPage] = ["notices", "stage", "start"].map(one);
+    [this.stage, this.startPage] = ["stage", "start"].map(one);
+    this.notices = new Notices(one("notices"));
     this.bank = new Bank(this.dataset.bank);
     this.store = new Store();
     this.dialogs = new Dialogs(this);
     this.announcer = new Announcer();
     this.append(this.announcer.element);
-    this.keep = new Keep(this.querySelector(".mt-progress"), this.store, this.dialogs);
+    this.keep = new Keep(this.querySelector(".mt-progress"), {
+      store: this.store,
+      dialogs: this.dialogs,
+      isKnown: () => this.index && knownIn(this.index),
+    });
     this.setup = new Setup(this.querySelector(".mt-setup"), {
       start: (choice) => this.begin(create(choice, Date.now())),
       sheet: (choice) => this.print(create(choice, Date.now())),
@@ -59,14 +67,14 @@ export class MtenkExam extends HTMLElement {
       this.index = await this.bank.index();
     } catch {
       this.setup.say(NO_BANK);
-      this.complain(
+      this.notices.show(
         "bank",
         NO_BANK,
         button("Prøv igjen", () => (this.ready = this.open())),
       );
       return;
     }
-    this.complain("bank", "");
+    this.notices.show("bank", "");
     this.store.rename(this.index.aliases);
     this.setup.offer(this.index);
     this.refresh();
@@ -74,26 +82,14 @@ export class MtenkExam extends HTMLElement {
 
   refresh() {
     this.setup.know(this.store.state.cards);
-    if (this.setup.entries) showProgress(this.querySelector(".mt-progress__list"), this.setup.entries, this.store.state.cards);
-    this.complain("store", TROUBLES[this.store.trouble] ?? "");
-  }
-
-  /** Shows a notice of a kind, in place of the one before; an empty text takes it away. */
-  complain(kind, text, ...more) {
-    const old = this.notices.querySelector(`[data-kind=${kind}]`);
-    if (old?.dataset.text === text) return;
-    old?.remove();
-    if (text)
-      this.notices.append(
-        h("div", { class: "mt-exam__notice", "data-kind": kind, "data-text": text }, h("p", {}, text), ...more),
-      );
+    if (this.index) showProgress(this.querySelector(".mt-progress__list"), entries(this.index), this.store.state.cards);
+    this.notices.tellOf(this.store, () => this.keep.export());
   }
 
   // A session that was not finished
 
   async offerToResume() {
-    const sessions = Object.values(this.store.state.sessions).sort((one, other) => other.at - one.at);
-    for (const session of sessions) {
+    for (const session of unfinished(this.store.state, Date.now())) {
       const release = await own(session.id);
       if (release) {
         this.offer(rested(session), release);
@@ -136,7 +132,7 @@ export class MtenkExam extends HTMLElement {
       return;
     }
     this.release = await own(session.id);
-    this.complain("session", this.release ? "" : ELSEWHERE);
+    this.notices.show("session", this.release ? "" : ELSEWHERE);
     if (!this.release) return;
     this.querySelector(".mt-resume")?.remove();
     this.round = new parts.ROUNDS[session.mode](sound, {
@@ -158,12 +154,24 @@ export class MtenkExam extends HTMLElement {
   async fetch(ids) {
     try {
       const fetched = await Promise.all([this.bank.questions(ids), rounds()]);
-      this.complain("bank", "");
+      this.notices.show("bank", "");
       return fetched;
     } catch {
-      this.complain("bank", NO_BANK);
+      await this.narrow();
       return [];
     }
+  }
+
+  /** When not all questions can be had, the form offers those that are on this device. */
+  async narrow() {
+    const index = await this.bank.kept().catch(() => null);
+    if (!index?.pages.length) return this.notices.show("bank", NO_BANK);
+    this.setup.offer(index);
+    return this.notices.show(
+      "bank",
+      onlyKept(index.pages.length),
+      button("Prøv med alle", () => (this.ready = this.open())),
+    );
   }
 
   /** Shows something in place of the form, or the form again. */
@@ -237,10 +245,6 @@ export class MtenkExam extends HTMLElement {
 
   async print(session) {
     const [questions, parts] = await this.fetch(session.ids);
-    if (!questions) return;
-    const paper = parts.sheet(session, questions, `Oppgaver fra MTENK: ${SOURCES[session.source].toLowerCase()}`);
-    document.body.append(paper);
-    window.addEventListener("afterprint", () => paper.remove(), { once: true });
-    window.print();
+    if (questions) parts.printSheet(session, questions, `Oppgaver fra MTENK: ${SOURCES[session.source].toLowerCase()}`);
   }
 }

@@ -1,14 +1,13 @@
 // Taking progress along as a file, bringing it in from one, and deleting it.
 
-import { empty } from "../records.js";
 import * as text from "../text.js";
 import { BadFile, exported, imported, joined, LARGEST } from "../transfer.js";
 import { save } from "../../workbench/files.js";
 
 export class Keep {
-  constructor(element, store, dialogs) {
-    this.store = store;
-    this.dialogs = dialogs;
+  /** `isKnown()` gives a function that tells whether an id is in the bank, once the bank is there. */
+  constructor(element, { store, dialogs, isKnown }) {
+    Object.assign(this, { store, dialogs, isKnown });
     this.message = element.querySelector("[data-kept]");
     this.file = element.querySelector("[data-file]");
     const acts = { export: () => this.export(), import: () => this.file.click(), reset: () => this.reset() };
@@ -23,7 +22,7 @@ export class Keep {
   export() {
     const now = Date.now();
     const name = `mtenk-fremgang-${new Date(now).toISOString().slice(0, 10)}.json`;
-    save(name, "application/json", exported(this.store.state, now));
+    save(name, "application/json", exported(this.store.state, this.store.parcels, now));
     this.say(`Filen ${name} er laget.`);
   }
 
@@ -31,14 +30,15 @@ export class Keep {
     if (!file) return;
     try {
       if (file.size > LARGEST) throw new BadFile("large");
-      const found = imported(await file.text(), Date.now());
+      const found = imported(await file.text(), Date.now(), this.isKnown());
       let changed = 0;
       await this.store.update((state) => {
         const together = joined(state, found.state);
         ({ changed } = together);
+        if (found.ahead) this.store.parcels.push(found.ahead);
         return together.state;
       });
-      this.say(text.joined(changed, found.lost));
+      this.say(text.joined(changed, found.counts));
     } catch (error) {
       this.say(text.BAD_FILES[error.reason] ?? text.BAD_FILES.json);
     }
@@ -47,7 +47,7 @@ export class Keep {
 
   async reset() {
     if ((await this.dialogs.ask("reset")) !== "reset") return;
-    await this.store.update(empty);
+    await this.store.clear();
     this.say("Fremgangen er slettet.");
   }
 }

@@ -39,6 +39,7 @@ export class PageList {
   offer(pages) {
     this.pages = [...pages].sort((one, other) => one.title.localeCompare(other.title, "nb"));
     const known = new Set(pages.map(({ id }) => id));
+    this.rows = [];
     this.value = this.wanted.filter((id) => known.has(id));
     this.fill();
   }

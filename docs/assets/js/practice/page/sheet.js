@@ -9,7 +9,14 @@ const LETTERS = "ABCDEFGHIJKLMNOP";
 const LINES = { open: 10, numeric: 2 };
 const GAP = "____________";
 
-export function sheet(session, questions, title) {
+export function printSheet(session, questions, title) {
+  const paper = sheet(session, questions, title);
+  document.body.append(paper);
+  window.addEventListener("afterprint", () => paper.remove(), { once: true });
+  window.print();
+}
+
+function sheet(session, questions, title) {
   const posed = session.ids.map((id) => pose(questions.get(id), seedFor(session, id)));
   return h(
     "div",
