@@ -134,6 +134,7 @@ async function keep(addresses) {
       const answer = await fetch(url, { cache: "no-cache" });
       if (!(await mtenkAnswers.isOurs(answer, url.href))) return;
       const text = mtenkAnswers.isPage(url.href) && (await answer.clone().text());
+      if (off) return;
       await (await caches.open(PAGES)).put(plain(url.href), answer);
       if (text) await keepNeeds(text, url.href);
     }),

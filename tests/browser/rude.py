@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,6 +36,16 @@ class Mood:
             handler.send_header("Content-Length", str(length or len(body)))
             handler.end_headers()
             handler.wfile.write(body)
+            handler.close_connection = True
+            return True
+
+        self.answer = answer
+
+    def cuts(self) -> None:
+        """Close every connection without a word."""
+
+        def answer(handler: Handler, _path: str) -> bool:
+            handler.connection.shutdown(socket.SHUT_RDWR)
             handler.close_connection = True
             return True
 

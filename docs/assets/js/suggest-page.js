@@ -1,5 +1,6 @@
 // On the 404 page: pages whose names are near the address that was asked for.
 
+import { fetchJson } from "./fetched.js";
 import { distance, prepare } from "./search/names.js";
 import { START, WHOLE, grade, wordsOf } from "./search/words.js";
 
@@ -70,8 +71,7 @@ function link(page, base) {
 async function suggest(place) {
   const base = new URL(place.dataset.base, document.baseURI);
   const asked = decoded(location.pathname.slice(base.pathname.length));
-  const response = await fetch(new URL("search/names.json", base));
-  const pages = response.ok ? nearPages(asked, await response.json()) : [];
+  const pages = nearPages(asked, await fetchJson(new URL("search/names.json", base)));
   if (!pages.length) return;
   const question = Object.assign(document.createElement("p"), { textContent: "Mente du en av disse sidene?" });
   const list = document.createElement("ul");

@@ -10,7 +10,10 @@ const ANY = /^(?!text\/html\b)/;
 const NEED = /\s(?:src|href(?=[^>]*\.css")|data-[a-z]+(?=="[^"]*\.json"))="([^"#?]+\.(?:css|js|json|svg))"/g;
 const GONE = [404, 410];
 
-const suffixOf = (address) => /\.(\w+)$/.exec(new URL(address).pathname)?.[1] ?? "html";
+const suffixOf = (address) => {
+  const { pathname } = new URL(address);
+  return pathname.endsWith("/") ? "html" : (/\.(\w+)$/.exec(pathname)?.[1] ?? "");
+};
 const typeOf = (answer) => answer.headers.get("Content-Type") ?? "";
 
 self.mtenkAnswers = {

@@ -1,5 +1,7 @@
 // The question bank of the site, fetched as it is needed: an index to choose by, and a file a page.
 
+import { fetchJson, Once } from "../fetched.js";
+
 const INDEX = "eksamen/bank/index.json";
 const VERSION = 1;
 
@@ -8,7 +10,7 @@ export class Bank {
   constructor(address) {
     const { href } = new URL(address, document.baseURI);
     this.root = href.slice(0, href.lastIndexOf("eksamen/bank/"));
-    this.fetched = new Map();
+    this.files = new Once((path) => fetchJson(new URL(path, this.root)).then(checked));
   }
 
   index() {
@@ -17,12 +19,7 @@ export class Bank {
 
   /** A file of the bank; a failure may be tried again. */
   get(path) {
-    if (!this.fetched.has(path)) {
-      const wanted = fetch(new URL(path, this.root)).then(read);
-      this.fetched.set(path, wanted);
-      wanted.catch(() => this.fetched.delete(path));
-    }
-    return this.fetched.get(path);
+    return this.files.get(path);
   }
 
   /** The index with only the pages whose questions are kept on this device. */
@@ -48,9 +45,7 @@ export function byId(files) {
   return new Map(all);
 }
 
-async function read(answer) {
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  const content = await answer.json();
-  if (content.version !== VERSION) throw new Error(`version ${content.version} of ${answer.url}`);
+function checked(content) {
+  if (content.version !== VERSION) throw new Error(`version ${content.version} of the bank`);
   return content;
 }

@@ -1,5 +1,6 @@
 // The index as the dialog uses it. Fetches names.json once, and the rest as it is needed.
 
+import { fetchJson, Once } from "../fetched.js";
 import { prepareText } from "./excerpt.js";
 import { prepare } from "./names.js";
 import { corrected, rank } from "./rank.js";
@@ -13,23 +14,19 @@ const textPath = ({ page, text }) => `text/${page.id}/${text}.json`;
 export class Engine {
   /** `root` is the address of search/. */
   static async open(root) {
-    const fetchJson = async (path, cache) => {
-      const answer = await fetch(new URL(path, root), { cache });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      return answer.json();
-    };
     // Asked for anew each time: it names the folder of words that goes with it.
-    return new Engine(await fetchJson("names.json", "no-cache"), fetchJson);
+    const names = await fetchJson(new URL("names.json", root), { cache: "no-cache" });
+    return new Engine(names, (path) => fetchJson(new URL(path, root)));
   }
 
-  constructor(names, fetchJson) {
-    this.fetchJson = fetchJson;
+  /** `get(path)` fetches a file below search/. */
+  constructor(names, get) {
     this.stopWords = new Set(names.stop);
     this.pages = prepare(names);
     this.most = MOST_HITS;
     this.offered = names.offered.map((number) => this.pages[number]);
-    this.shards = new Shards(names, fetchJson);
-    this.texts = new Map();
+    this.shards = new Shards(names, get);
+    this.texts = new Once((path) => get(path).then((rows) => this.loadedTexts.set(path, prepareText(rows))));
     this.loadedTexts = new Map();
   }
 
@@ -63,12 +60,6 @@ export class Engine {
 
   /** Fetch the text of a hit; one that fails may be tried again. */
   loadText(hit) {
-    const path = textPath(hit);
-    if (!this.texts.has(path)) {
-      const load = this.fetchJson(path).then((rows) => this.loadedTexts.set(path, prepareText(rows)));
-      load.catch(() => this.texts.delete(path));
-      this.texts.set(path, load);
-    }
-    return this.texts.get(path);
+    return this.texts.get(textPath(hit));
   }
 }

@@ -1,5 +1,6 @@
 // The words of all texts, in alphabetical pieces that are fetched where the query's words begin.
 
+import { Once } from "../fetched.js";
 import { INFLECTED, INSIDE, START, WHOLE, bare } from "./words.js";
 
 const MOST_A_WORD = 2; // pieces for one word: of a short beginning the first words are enough
@@ -9,13 +10,14 @@ const SHORTEST_START = 3; // of two letters, only the word itself is sought
 const IN_HEADING = 3;
 
 export class Shards {
-  /** `fetchJson(path)` gets a file below search/. */
-  constructor({ words, starts }, fetchJson) {
+  /** `get(path)` gets a file below search/. */
+  constructor({ words, starts }, get) {
     this.folder = words;
     this.starts = starts;
-    this.fetchJson = fetchJson;
-    this.loading = new Map();
     this.loaded = new Map();
+    this.pieces = new Once((number) =>
+      get(`${this.folder}/${number}.json`).then((piece) => this.loaded.set(number, piece.map(Object.entries))),
+    );
   }
 
   /** Numbers of the pieces that hold the query's words. */
@@ -38,21 +40,7 @@ export class Shards {
 
   /** Fetch what is missing; a piece that fails may be tried again. */
   async load(query) {
-    await Promise.all(this.needed(query).map((number) => this.loadOne(number)));
-  }
-
-  loadOne(number) {
-    if (!this.loading.has(number)) {
-      const load = this.fetchJson(`${this.folder}/${number}.json`).then(
-        (piece) => this.loaded.set(number, piece.map(Object.entries)),
-        (error) => {
-          this.loading.delete(number);
-          throw error;
-        },
-      );
-      this.loading.set(number, load);
-    }
-    return this.loading.get(number);
+    await Promise.all(this.needed(query).map((number) => this.pieces.get(number)));
   }
 
   /** Number of each text that has the word, or one like it, and what that is worth. */

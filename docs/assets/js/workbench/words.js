@@ -1,21 +1,17 @@
 // What sets the chosen models apart, in sentences made when the site was built.
 
+import { fetchJson, Once } from "../fetched.js";
 import { likeness, NO_WORDS, join } from "./text.js";
 
 /** Fetches a JSON file of this site once; a failure may be tried again. */
 export class Source {
   constructor(address) {
     this.address = address;
+    this.files = new Once(fetchJson);
   }
 
   get() {
-    this.loading ??= fetch(this.address)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-      .catch((error) => {
-        this.loading = undefined;
-        throw error;
-      });
-    return this.loading;
+    return this.files.get(this.address);
   }
 }
 
