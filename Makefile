@@ -49,12 +49,13 @@ test: lint git ## everything: the checks, the workflows, the built site, the bro
 fmt: venv-test ## format the code and mend what ruff can mend
 	@$(PY) -m ruff check --quiet --fix-only .
 	@$(PY) -m ruff format .
+	@sh scripts/js.sh fmt
 
 lock: venv-test ## renew the locks from pyproject.toml (ARGS=--upgrade for newest versions)
 	@sh scripts/lock.sh $(ARGS)
 
 clean: ## remove all that was made: site/, .venv and caches
-	@rm -rf site .site-* build .venv .venv-busy .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@rm -rf site .site-* build .venv .venv-busy .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info tests/js/node_modules
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Steps of the targets above.
@@ -66,6 +67,8 @@ lint: venv-test
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
+	@echo "check: JavaScript"
+	@sh scripts/js.sh
 
 git:
 	@git --version >/dev/null 2>&1 || { \

@@ -160,16 +160,6 @@ class ExamPage(Answering):
         return heading.inner_text()
 
 
-def call(page: Page, module: str, script: str, *values: Any) -> Any:
-    """Call ``script``, a function of a module of assets/js/practice and values, in the page."""
-    address = page.locator("script[src$='practice/main.js']").evaluate("node => node.src")
-    arguments = [address.replace("main.js", module), *values]
-    return page.evaluate(
-        f"([address, ...values]) => import(address).then((found) => ({script})(found, ...values))",
-        arguments,
-    )
-
-
 def kept_of(moment: int, **changes: Any) -> dict[str, Any]:
     """What is stored of a question that was answered right at a moment, but for the changes."""
     kept = {

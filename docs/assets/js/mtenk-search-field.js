@@ -2,6 +2,7 @@
 
 class MtenkSearchField extends HTMLElement {
   connectedCallback() {
+    /** @type {any} */
     const search = document.querySelector("mtenk-search");
     this.addEventListener("pointerenter", () => search.load().catch(() => {}), { once: true });
     this.querySelector("button").addEventListener("click", () => search.open());

@@ -159,7 +159,7 @@ class MtenkSearch extends HTMLElement {
       return;
     }
     const stops = [this.input, ...this.results.querySelectorAll("a")];
-    const at = Math.max(0, stops.indexOf(document.activeElement));
+    const at = Math.max(0, stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)));
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length].focus();
   }

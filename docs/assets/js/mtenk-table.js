@@ -51,7 +51,7 @@ function comparer(column, type, order) {
   const compare = type === "number" ? (a, b) => a - b : collator.compare;
   return (left, right) => {
     const [a, b] = [read(left), read(right)];
-    if (a === null || b === null) return (a === null) - (b === null);
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
     return direction * compare(a, b);
   };
 }

@@ -44,7 +44,9 @@ class MtenkTheme extends HTMLElement {
     this.theme = theme in NAMES ? theme : "system";
     if (this.theme === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = this.theme;
-    for (const icon of this.querySelectorAll("[data-theme-icon]")) icon.hidden = icon.dataset.themeIcon !== this.theme;
+    /** @type {NodeListOf<HTMLElement>} */
+    const icons = this.querySelectorAll("[data-theme-icon]");
+    for (const icon of icons) icon.hidden = icon.dataset.themeIcon !== this.theme;
     const label = `Fargetema: ${NAMES[this.theme]}`;
     this.button.setAttribute("aria-label", label);
     this.button.title = label;

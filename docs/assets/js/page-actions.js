@@ -4,7 +4,9 @@ const menu = document.getElementById("mt-sidevalg");
 const status = document.querySelector(".mt-page-actions__status");
 
 async function markdown() {
-  const response = await fetch(menu.querySelector("[type='text/markdown']").href);
+  /** @type {HTMLAnchorElement} */
+  const link = menu.querySelector("[type='text/markdown']");
+  const response = await fetch(link.href);
   if (!response.ok) throw new Error(response.statusText);
   return response.text();
 }
@@ -34,7 +36,7 @@ async function copy() {
 const ACTIONS = { copy, print: () => print() };
 
 if (menu) {
-  for (const button of menu.querySelectorAll("[data-page-action]")) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll("[data-page-action]"))) {
     const name = button.dataset.pageAction;
     if (name === "copy" && !navigator.clipboard) continue; // only where the connection is secure
     button.closest("li").hidden = false;

@@ -1,6 +1,6 @@
 // Flashcards: think, turn, and say how it went. FSRS decides when the card comes again.
 
-import { button, focusOn, h } from "./dom.js";
+import { focusOn, h } from "./dom.js";
 import { pose, solution } from "./kinds/index.js";
 import { Round, submit } from "./round.js";
 import { preview, rate, Rating, RATINGS } from "./schedule.js";
@@ -11,7 +11,11 @@ const RESULTS = { [Rating.Again]: "wrong", [Rating.Hard]: "right", [Rating.Good]
 const LISTED = { multiple: "options", ordering: "items", matching: "rights" };
 
 export class CardRound extends Round {
-  /** `recordOf(id)` gives what is stored of a question. */
+  /**
+   * `recordOf(id)` gives what is stored of a question.
+   * @param {import("./session.js").Session} session
+   * @param {import("./round.js").RoundOptions & {recordOf: (id: string) => import("./records.js").Card | undefined}} options
+   */
   constructor(session, { recordOf, ...rest }) {
     super(session, rest);
     this.recordOf = recordOf;

@@ -9,7 +9,8 @@ export const all =
 export const keepSession = (session) => (state) => ({ ...state, sessions: { ...state.sessions, [session.id]: session } });
 
 export const dropSession = (id) => (state) => {
-  const { [id]: _, ...sessions } = state.sessions;
+  const sessions = { ...state.sessions };
+  delete sessions[id];
   return { ...state, sessions };
 };
 

@@ -1,6 +1,8 @@
 // The time of an exam, as a value: {limit, spent, since}. `limit` is null when there is none; `since` is
 // when it last began to run, or null while it stands.
 
+/** @typedef {{limit: number | null, spent: number, since: number | null}} Clock */
+
 const MINUTE = 60_000;
 export const MORE = 5 * MINUTE;
 const TOLD = [10, 5, 1].map((minutes) => minutes * MINUTE); // when the reader is told, and not each second

@@ -12,7 +12,11 @@ import { place, questions } from "./text.js";
 import { Timer } from "./timer.js";
 
 export class ExamRound extends Round {
-  /** `confirm(name, text)` asks with a dialog of the page, and resolves to the button that was pressed. */
+  /**
+   * `confirm(name, text)` asks with a dialog of the page, and resolves to the button that was pressed.
+   * @param {import("./session.js").Session} session
+   * @param {import("./round.js").RoundOptions & {confirm: (name: string, text?: string) => Promise<string>}} options
+   */
   constructor(session, { confirm, ...rest }) {
     super(session, rest);
     this.confirm = confirm;

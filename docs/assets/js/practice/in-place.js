@@ -2,6 +2,7 @@
 
 class MtenkPractice extends HTMLElement {
   connectedCallback() {
+    /** @type {HTMLButtonElement} */
     this.start = this.querySelector("[data-action=start]");
     this.listening = new AbortController();
     this.start.addEventListener("click", () => this.run(), { signal: this.listening.signal });

@@ -4,6 +4,13 @@
 
 import { VERSION } from "./migrations.js";
 
+/**
+ * @typedef {{at: number, due: number, stability: number, difficulty: number, state: number, reps: number,
+ *   lapses: number, days: number, step: number, result: string}} Card
+ * @typedef {{version: number, cards: Record<string, Card>, sessions: Record<string, import("./session.js").Session>,
+ *   settings: {at: number, [name: string]: any}}} State
+ */
+
 const DAY = 86_400_000;
 const LAST = 8.64e15; // the last moment that a date can tell of
 const LONGEST = 36_600; // days; the scheduler waits a hundred years at most
@@ -17,6 +24,7 @@ const OFFERED_DAYS = 14;
 const KEPT_SESSIONS = 20;
 const LARGEST_SETTINGS = 50_000; // characters
 
+/** @returns {State} */
 export const empty = () => ({ version: VERSION, cards: {}, sessions: {}, settings: { at: 0 } });
 
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -29,7 +37,13 @@ function isMemory({ state, stability, difficulty }) {
   return isWithin(stability, 0.001, LONGEST) && isWithin(difficulty, 1, 10);
 }
 
-/** A card's record with nothing in it but what we know, or null when it cannot be used. */
+/**
+ * A card's record with nothing in it but what we know, or null when it cannot be used.
+ * @param {string} id
+ * @param {any} record
+ * @param {number} now
+ * @returns {Card | null}
+ */
 export function soundCard(id, record, now) {
   if (id.length > LONGEST_ID || !ID.test(id) || id in {} || !isRecord(record)) return null;
   const { at, due, stability, difficulty, state, reps, lapses, days, step, result } = record;
@@ -48,7 +62,7 @@ function isSession(id, session) {
   if (!isRecord(session) || session.id !== id || !MODES.includes(session.mode)) return false;
   const { at, ids, index, answers, results, clock, mode } = session;
   const asked = Array.isArray(ids) && ids.every((name) => typeof name === "string") && Number.isInteger(index) && index >= 0;
-  return asked && isWithin(at, 0, LAST) && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock));
+  return asked && isWithin(at, 0, Number.MAX_VALUE) && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock));
 }
 
 const isClock = (clock) =>
@@ -76,6 +90,7 @@ export function sifted(state, now) {
     sessions: (id, session) => (isSession(id, session) ? session : null),
   };
   const found = empty();
+  /** @type {Record<string, any>} */
   const rest = {};
   for (const [name, use] of Object.entries(uses)) {
     const part = isRecord(state[name]) ? parted(state[name], use) : { sound: {}, rest: state[name] ?? {} };

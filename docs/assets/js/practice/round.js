@@ -5,13 +5,30 @@ import { judge, pose } from "./kinds/index.js";
 import { seedFor } from "./session.js";
 import { QuestionView } from "./views/question.js";
 
+/**
+ * @typedef {import("./session.js").Session} Session
+ * @typedef {import("./store.js").Change} Change
+ * @typedef {{questions: Map<string, any>, root: string, announcer: import("./dom.js").Announcer,
+ *   save: (session: Session, change?: Change, options?: {soon?: boolean}) => unknown,
+ *   finish: (session: Session) => unknown, leave: (session: Session) => unknown, now?: () => number}} RoundOptions
+ */
+
 export class Round {
   /**
    * `questions` are those of the session by id. `announcer` speaks to those who do not see.
    * `save(session, change)` stores, `finish(session)` and `leave(session)` are called at the end.
+   * @param {import("./session.js").Session} session
+   * @param {RoundOptions} options
    */
   constructor(session, { questions, root, announcer, save, finish, leave, now = Date.now }) {
-    Object.assign(this, { session, questions, root, announcer, save, finish, leave, now });
+    this.session = session;
+    this.questions = questions;
+    this.root = root;
+    this.announcer = announcer;
+    this.save = save;
+    this.finish = finish;
+    this.leave = leave;
+    this.now = now;
     this.bar = h("progress", { class: "mt-round__progress", "aria-label": "Fremdrift", max: session.ids.length, value: 0 });
     this.head = h(
       "div",
@@ -27,7 +44,12 @@ export class Round {
     return pose(this.questions.get(id), seedFor(this.session, id));
   }
 
-  /** Puts a question on the screen, with the focus on its heading. */
+  /**
+   * Puts a question on the screen, with the focus on its heading.
+   * @param {string} id
+   * @param {string} number
+   * @param {{actions: Node[], changed?: () => void}} options
+   */
   ask(id, number, { actions, changed }) {
     this.view = new QuestionView(this.posed(id), {
       number,

@@ -7,8 +7,20 @@
 
 import { begun, stopped } from "./clock.js";
 
+/**
+ * @typedef {{score: number, verdict: string}} Judgement
+ * @typedef {{id: string, at: number, mode: string, source: string, seed: string, ids: string[], index: number,
+ *   answers: Record<string, any>, results: Record<string, Judgement>, stage: string,
+ *   clock?: import("./clock.js").Clock}} Session
+ */
+
 const AGAIN_AFTER = 4; // cards between one that was forgotten and its return
 
+/**
+ * @param {{id: string, source: string, mode: string, ids: string[], minutes?: number}} choice
+ * @param {number} now
+ * @returns {Session}
+ */
 export function create({ id, source, mode, ids, minutes }, now) {
   const session = { id, at: now, source, mode, seed: id, ids, index: 0, answers: {}, results: {}, stage: "asking" };
   return mode === "exam" ? { ...session, clock: begun(minutes, now) } : session;

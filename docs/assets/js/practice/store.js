@@ -13,6 +13,8 @@ import { empty, merged, pruned, renamed } from "./records.js";
 export const KEY = "mtenk-ovelse";
 export const ASIDE = `${KEY}-lagt-til-side`;
 
+/** @typedef {(state: import("./records.js").State) => import("./records.js").State} Change */
+
 export class Store extends EventTarget {
   /** `storage` gives the place to store, and may throw. */
   constructor({ storage = () => window.localStorage, locks = navigator.locks, now = Date.now } = {}) {
@@ -88,8 +90,9 @@ export class Store extends EventTarget {
       this.unstored = "blocked";
       return this.state;
     }
-    const { state, parcels, newer } = gathered(...texts, this.now());
-    Object.assign(this, { parcels, newer });
+    const { state, parcels, newer } = gathered(texts[0], texts[1], this.now());
+    this.parcels = parcels;
+    this.newer = newer;
     const stored = renamed(state, this.aliases);
     return this.unstored || newer ? merged(stored, this.state) : stored;
   }

@@ -9,7 +9,11 @@ const EACH = 1000;
 export class Timer {
   /** `changed(clock)` is called when the reader changes it, `out()` once when the time is out. */
   constructor(clock, { announcer, changed, out, now = Date.now }) {
-    Object.assign(this, { clock, announcer, changed, out, now });
+    this.clock = clock;
+    this.announcer = announcer;
+    this.changed = changed;
+    this.out = out;
+    this.now = now;
     this.face = h("span", { class: "mt-timer__face", role: "timer", "aria-live": "off", tabindex: "-1" });
     this.pause = button("Pause", () => this.turn());
     this.more = button("+5 min", () => this.change(extended(this.clock), "Du fikk fem minutter til."));

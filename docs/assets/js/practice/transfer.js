@@ -9,6 +9,8 @@ export const LARGEST = 5_000_000; // bytes; a file of everything is far smaller
 const MOST = 20_000; // records; the bank has about a thousand questions
 const MOST_UNKNOWN = 500;
 
+const everything = () => true;
+
 /** Why a file could not be read: «json», «stranger», «newer», «many» or «empty». */
 export class BadFile extends Error {
   constructor(reason) {
@@ -27,8 +29,11 @@ export function exported({ cards, settings }, parcels, now) {
  * What a file holds, checked: `state` is what can be taken in, `ahead` the records to set aside until the
  * clock agrees. `counts`: all sound records, those `isKnown` knows, the unknown that are left out, and
  * those ahead and those broken.
+ * @param {string} text
+ * @param {number} now
+ * @param {(id: string) => boolean} [isKnown]
  */
-export function imported(text, now, isKnown = () => true) {
+export function imported(text, now, isKnown = everything) {
   const content = parsed(text);
   if (content?.format !== FORMAT) throw new BadFile("stranger");
   const { state, rest } = part(content, now);

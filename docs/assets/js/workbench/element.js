@@ -33,10 +33,16 @@ export class MtenkWorkbench extends HTMLElement {
   }
 
   prepare() {
+    /** @type {(name: string) => HTMLTemplateElement} */
     const part = (name) => this.querySelector(`template[data-part="${name}"]`);
+    /** @type {(name: string) => HTMLElement} */
     const one = (name) => this.querySelector(`.mt-workbench__${name}`);
     this.parts = Object.fromEntries(["view", "pair", "sources", "elsewhere", "lanes"].map((name) => [name, part(name)]));
-    [this.all, this.view, this.messages, this.status, this.tools] = ["all", "view", "messages", "status", "tools"].map(one);
+    this.all = one("all");
+    this.view = one("view");
+    this.messages = one("messages");
+    this.status = one("status");
+    this.tools = one("tools");
     this.limit = Number(this.dataset.limit);
     this.words = new words.Source(this.dataset.words);
     this.records = new words.Source(this.dataset.records);
@@ -46,7 +52,8 @@ export class MtenkWorkbench extends HTMLElement {
     this.picker = new Picker(this.querySelector(".mt-picker"), this.limit, (id, wanted) => this.choose(id, wanted));
     this.chosen = new Chosen(this.querySelector(".mt-chosen"), part("chosen"), nameOf, (id, move) => this.move(id, move));
     this.tools.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-action]");
+      /** @type {HTMLElement} */
+      const button = /** @type {Element} */ (target).closest("[data-action]");
       if (button) this.act(button.dataset.action);
     });
   }
@@ -213,6 +220,7 @@ export class MtenkWorkbench extends HTMLElement {
     return this.state.differences ? this.shown.uneven : [];
   }
 
+  /** @returns {HTMLButtonElement} */
   button(action) {
     return this.tools.querySelector(`[data-action="${action}"]`);
   }

@@ -23,7 +23,7 @@ export async function copy(text) {
 
 /** For browsers and addresses (plain http) without the clipboard interface. */
 function copyTheOldWay(text) {
-  const focused = document.activeElement;
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const field = document.createElement("textarea");
   field.className = "visually-hidden";
   field.value = text;
@@ -35,9 +35,20 @@ function copyTheOldWay(text) {
   return copied;
 }
 
-/** The records of some models, in the reader's order. */
-export function chosenRecords({ rows, ...rest }, models, caption) {
-  return { ...rest, caption, rows: models.flatMap((id) => rows.filter((row) => row.model === id)) };
+/**
+ * @typedef {{columns: any[], rows: any[], [name: string]: any}} Records
+ */
+
+/**
+ * The records of some models, in the reader's order.
+ * @param {Records} records
+ * @param {string[]} models
+ * @param {string} caption
+ * @returns {Records & {caption: string}}
+ */
+export function chosenRecords(records, models, caption) {
+  const { rows } = records;
+  return { ...records, caption, rows: models.flatMap((id) => rows.filter((row) => row.model === id)) };
 }
 
 const quoted = (value) => {

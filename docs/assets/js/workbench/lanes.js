@@ -65,7 +65,7 @@ export function standalone(template, models, uneven, title) {
     width: EXPORT_WIDTH + 2 * MARGIN,
     height: top + 2 * MARGIN,
     role: "img",
-  })) file.setAttribute(name, value);
+  })) file.setAttribute(name, String(value));
   stage.remove();
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }

@@ -39,8 +39,10 @@ export class MtenkExam extends HTMLElement {
   }
 
   prepare() {
+    /** @type {(name: string) => HTMLElement} */
     const one = (name) => this.querySelector(`.mt-exam__${name}`);
-    [this.stage, this.startPage] = ["stage", "start"].map(one);
+    this.stage = one("stage");
+    this.startPage = one("start");
     this.notices = new Notices(one("notices"));
     this.bank = new Bank(this.dataset.bank);
     this.store = new Store();

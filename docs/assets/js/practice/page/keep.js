@@ -5,10 +5,18 @@ import { BadFile, exported, imported, joined, LARGEST } from "../transfer.js";
 import { save } from "../../workbench/files.js";
 
 export class Keep {
-  /** `isKnown()` gives a function that tells whether an id is in the bank, once the bank is there. */
+  /**
+   * `isKnown()` gives a function that tells whether an id is in the bank, once the bank is there.
+   * @param {HTMLElement} element
+   * @param {{store: import("../store.js").Store, dialogs: import("./dialogs.js").Dialogs,
+   *   isKnown: () => ((id: string) => boolean) | undefined}} options
+   */
   constructor(element, { store, dialogs, isKnown }) {
-    Object.assign(this, { store, dialogs, isKnown });
+    this.store = store;
+    this.dialogs = dialogs;
+    this.isKnown = isKnown;
     this.message = element.querySelector("[data-kept]");
+    /** @type {HTMLInputElement} */
     this.file = element.querySelector("[data-file]");
     const acts = { export: () => this.export(), import: () => this.file.click(), reset: () => this.reset() };
     for (const [name, act] of Object.entries(acts)) element.querySelector(`[data-action=${name}]`).addEventListener("click", act);
