@@ -16,7 +16,13 @@ export default [
     files: WORKER,
     languageOptions: {
       sourceType: "script",
-      globals: { ...globals.serviceworker, workbox: "readonly", MTENK_FILES: "readonly", mtenkAnswers: "readonly", mtenkDownload: "readonly" },
+      globals: {
+        ...globals.serviceworker,
+        workbox: "readonly",
+        MTENK_FILES: "readonly",
+        mtenkAnswers: "readonly",
+        mtenkDownload: "readonly",
+      },
     },
   },
   { files: ["tests/js/**"], languageOptions: { globals: globals.node } },

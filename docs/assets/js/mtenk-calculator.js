@@ -20,7 +20,9 @@ class MtenkCalculator extends HTMLElement {
       field.setAttribute("aria-invalid", String(invalid));
       wrong ||= invalid;
     }
-    this.form.querySelector("output").textContent = wrong ? "Skriv tall i alle feltene, for eksempel 1 234,50." : this.answer(values);
+    this.form.querySelector("output").textContent = wrong
+      ? "Skriv tall i alle feltene, for eksempel 1 234,50."
+      : this.answer(values);
   }
 
   answer(values) {

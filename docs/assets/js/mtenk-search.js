@@ -102,13 +102,19 @@ class MtenkSearch extends HTMLElement {
   /** Pages to go to when no word leads anywhere. */
   offer(status) {
     const { engine, view } = this.parts;
-    this.show(engine.offered.map((page) => view.pageItem(page, this.address)), status);
+    this.show(
+      engine.offered.map((page) => view.pageItem(page, this.address)),
+      status,
+    );
   }
 
   /** The hits at once, each with its lines if they are there. */
   showHits(hits, status, query) {
     const { engine, view } = this.parts;
-    this.show(hits.map((hit) => view.hitItem(hit, query, this.address)), status);
+    this.show(
+      hits.map((hit) => view.hitItem(hit, query, this.address)),
+      status,
+    );
     hits.forEach((hit, index) => engine.loadedText(hit) && this.fill(this.results.children[index], hit, query));
   }
 

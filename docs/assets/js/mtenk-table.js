@@ -39,7 +39,10 @@ function sortValue(unit, column) {
 }
 
 function toNumber(text) {
-  const digits = text.replace(/[\s\u00a0]/g, "").replace("−", "-").replace(",", ".");
+  const digits = text
+    .replace(/[\s\u00a0]/g, "")
+    .replace("−", "-")
+    .replace(",", ".");
   const number = Number.parseFloat(digits);
   return Number.isNaN(number) ? null : number;
 }

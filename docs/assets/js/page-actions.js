@@ -28,7 +28,10 @@ async function copy() {
     await toClipboard(text);
     status.textContent = "Siden er kopiert som Markdown.";
   } catch {
-    const isThere = await text.then(() => true, () => false);
+    const isThere = await text.then(
+      () => true,
+      () => false,
+    );
     status.textContent = isThere ? "Nettleseren lot oss ikke kopiere." : "Siden kunne ikke hentes. Er du på nett?";
   }
 }

@@ -50,7 +50,10 @@ export function nearPages(path, names) {
     .map((page) => ({ page, worth: score(page, asked) }))
     .filter((hit) => hit.worth >= LEAST)
     .sort((one, other) => other.worth - one.worth);
-  return hits.filter((hit) => hit.worth >= hits[0].worth * NEAREST).slice(0, MOST).map((hit) => hit.page);
+  return hits
+    .filter((hit) => hit.worth >= hits[0].worth * NEAREST)
+    .slice(0, MOST)
+    .map((hit) => hit.page);
 }
 
 function decoded(path) {

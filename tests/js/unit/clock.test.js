@@ -24,7 +24,11 @@ test("the clock stands, runs, is prolonged and taken away", () => {
 
 test("the reader is told when a point is passed", () => {
   assert.deepEqual(
-    [[301_000, 299_000], [299_000, 298_000], [null, 5]].map(([before, after]) => clock.passed(before, after)),
+    [
+      [301_000, 299_000],
+      [299_000, 298_000],
+      [null, 5],
+    ].map(([before, after]) => clock.passed(before, after)),
     [5 * MINUTE, null, null],
   );
 });

@@ -25,7 +25,14 @@ for (const [answer, given, mark] of WORDS)
     assert.equal(found.passed, mark !== "wrong");
   });
 
-const CHOSEN = [[[0, 1], 1], [[0], 0.5], [[0, 1, 2], 0.5], [[2, 3], 0], [[0, 1, 2, 3], 0], [[], 0]];
+const CHOSEN = [
+  [[0, 1], 1],
+  [[0], 0.5],
+  [[0, 1, 2], 0.5],
+  [[2, 3], 0],
+  [[0, 1, 2, 3], 0],
+  [[], 0],
+];
 
 for (const [chosen, score] of CHOSEN)
   test(`choosing ${chosen} of 0 and 1 pays ${score}`, () => {

@@ -5,7 +5,14 @@ import { test } from "node:test";
 import { formatNumber, parseNumber } from "../../../docs/assets/js/norwegian-numbers.js";
 import { evaluate } from "../../../docs/assets/js/postfix.js";
 
-const READ = [["1 234,50", 1234.5], ["1.234,50", 1234.5], ["1234.5", 1234.5], ["\u22125", -5], ["1\u00a0000", 1000], ["+3", 3]];
+const READ = [
+  ["1 234,50", 1234.5],
+  ["1.234,50", 1234.5],
+  ["1234.5", 1234.5],
+  ["\u22125", -5],
+  ["1\u00a0000", 1000],
+  ["+3", 3],
+];
 
 test("numbers are read as Norwegians write them", () => {
   for (const [text, number] of READ) assert.equal(parseNumber(text), number, text);

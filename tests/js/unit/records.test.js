@@ -67,9 +67,18 @@ test("older forms are brought up step by step", () => {
   assert.deepEqual(migrated({ version: 3, cards: {} }, STEPS, 3), { version: 3, cards: {} });
 });
 
-for (const [state, name] of [[{ version: 4 }, "NewerVersion"], [{ version: 0 }, "TypeError"], [{}, "TypeError"], [null, "TypeError"], [[], "TypeError"]])
+for (const [state, name] of [
+  [{ version: 4 }, "NewerVersion"],
+  [{ version: 0 }, "TypeError"],
+  [{}, "TypeError"],
+  [null, "TypeError"],
+  [[], "TypeError"],
+])
   test(`what has no way to this form: ${JSON.stringify(state)}`, () => {
-    assert.throws(() => migrated(state, STEPS, 3), (error) => error.constructor.name === name);
+    assert.throws(
+      () => migrated(state, STEPS, 3),
+      (error) => error.constructor.name === name,
+    );
   });
 
 test("the day's mix is what is due first, and then new from all sections in turn", () => {

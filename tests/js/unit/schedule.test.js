@@ -25,7 +25,14 @@ test("intervals are those of the reference", () => {
 test("the memory state is that of the reference", () => {
   let record;
   let now = START;
-  for (const [rating, days] of [[1, 0], [3, 0], [3, 1], [3, 3], [3, 8], [3, 21]]) {
+  for (const [rating, days] of [
+    [1, 0],
+    [3, 0],
+    [3, 1],
+    [3, 3],
+    [3, 8],
+    [3, 21],
+  ]) {
     now += days * DAY;
     record = rated(record, rating, now, "right");
   }

@@ -18,7 +18,14 @@ test("forms of a word are alike", () => {
   assert.notEqual(bare("se"), bare("s"));
 });
 
-const GRADES = [["kundereise", "kundereise", WHOLE], ["modellene", "modell", INFLECTED], ["kundereise", "kunde", START], ["endringsledelse", "ledelse", INSIDE], ["ai", "i", 0], ["kunde", "bedrift", 0]];
+const GRADES = [
+  ["kundereise", "kundereise", WHOLE],
+  ["modellene", "modell", INFLECTED],
+  ["kundereise", "kunde", START],
+  ["endringsledelse", "ledelse", INSIDE],
+  ["ai", "i", 0],
+  ["kunde", "bedrift", 0],
+];
 
 test("how well a word answers", () => {
   for (const [word, asked, worth] of GRADES) assert.equal(grade(word, asked), worth, word);
@@ -32,7 +39,13 @@ test("a query keeps its telling words, and all when none tells", () => {
 });
 
 test("letters to change, and no more than asked for", () => {
-  const cases = [["aida", "aida", 0], ["aida", "adia", 1], ["aida", "aid", 1], ["aida", "aidda", 1], ["aida", "race", 3]];
+  const cases = [
+    ["aida", "aida", 0],
+    ["aida", "adia", 1],
+    ["aida", "aid", 1],
+    ["aida", "aidda", 1],
+    ["aida", "race", 3],
+  ];
   for (const [one, other, slips] of cases) assert.equal(distance(one, other, 2), slips);
 });
 
@@ -78,6 +91,9 @@ test("the name that a page was found by is shown", () => {
 test("an excerpt is cut around the word, which is marked", () => {
   const [section] = prepareText([["", "", `${"ord ".repeat(60)}kundereisen ${"ord ".repeat(60)}`]]);
   const parts = excerpt(section, query("kundereise"));
-  assert.deepEqual(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text), ["kundereisen"]);
+  assert.deepEqual(
+    parts.filter(({ isMarked }) => isMarked).map(({ text }) => text),
+    ["kundereisen"],
+  );
   assert.deepEqual([parts[0].text, parts.at(-1).text], ["… ", " …"]);
 });

@@ -23,17 +23,34 @@ test("what in an address cannot be followed is told", () => {
 
 test("a model moves one place, but not out of the list", () => {
   assert.deepEqual(moved(["a", "b", "c"], "c", -1), ["a", "c", "b"]);
-  for (const [id, step] of [["a", -1], ["c", 1], ["x", 1]]) assert.deepEqual(moved(["a", "b", "c"], id, step), ["a", "b", "c"]);
+  for (const [id, step] of [
+    ["a", -1],
+    ["c", 1],
+    ["x", 1],
+  ])
+    assert.deepEqual(moved(["a", "b", "c"], id, step), ["a", "b", "c"]);
 });
 
 /** A table as grid.read reads it: rows of cells [text, width, height], headings marked with «#». */
 function table(head, ...bodies) {
-  const cell = ([text, colSpan = 1, rowSpan = 1]) => ({ text, colSpan, rowSpan, tagName: text.startsWith("#") ? "TH" : "TD", scope: "" });
+  const cell = ([text, colSpan = 1, rowSpan = 1]) => ({
+    text,
+    colSpan,
+    rowSpan,
+    tagName: text.startsWith("#") ? "TH" : "TD",
+    scope: "",
+  });
   const section = (rows) => ({ rows: rows.map((row) => ({ cells: row.map(cell) })) });
   return { tHead: section(head), tBodies: bodies.map(section), querySelectorAll: () => [] };
 }
 
-const TABLE = table([[["#"], ["#x"], ["#y"], ["#z"]]], [[["#m", 1, 2], ["1", 2], ["2"]], [["3"], ["4", 2]]]);
+const TABLE = table(
+  [[["#"], ["#x"], ["#y"], ["#z"]]],
+  [
+    [["#m", 1, 2], ["1", 2], ["2"]],
+    [["3"], ["4", 2]],
+  ],
+);
 const textAt = (grid, row, col) => grids.at(grid, row, col)?.node.text;
 const textsOf = (grid) =>
   Array.from({ length: grids.length(grid.rows) }, (_, row) =>

@@ -8,7 +8,11 @@ export function showNotice(renew) {
   notice.setAttribute("aria-label", "Ny versjon");
   const text = document.createElement("p");
   text.setAttribute("role", "status");
-  notice.append(text, button("Last inn på nytt", "mt-button mt-button--first", renew), button("Senere", "mt-button", () => notice.remove()));
+  notice.append(
+    text,
+    button("Last inn på nytt", "mt-button mt-button--first", renew),
+    button("Senere", "mt-button", () => notice.remove()),
+  );
   document.body.append(notice);
   text.textContent = "En ny versjon av wikien er klar.";
 }

@@ -62,7 +62,9 @@ function isSession(id, session) {
   if (!isRecord(session) || session.id !== id || !MODES.includes(session.mode)) return false;
   const { at, ids, index, answers, results, clock, mode } = session;
   const asked = Array.isArray(ids) && ids.every((name) => typeof name === "string") && Number.isInteger(index) && index >= 0;
-  return asked && isWithin(at, 0, Number.MAX_VALUE) && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock));
+  return (
+    asked && isWithin(at, 0, Number.MAX_VALUE) && isRecord(answers) && isRecord(results) && (mode !== "exam" || isClock(clock))
+  );
 }
 
 const isClock = (clock) =>
@@ -78,7 +80,12 @@ function parted(entries, use) {
   const [sound, rest] = [{}, {}];
   for (const [id, found] of Object.entries(entries)) {
     const used = use(id, found);
-    Object.defineProperty(used ? sound : rest, id, { value: used ?? found, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(used ? sound : rest, id, {
+      value: used ?? found,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return { sound, rest };
 }

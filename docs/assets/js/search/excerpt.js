@@ -33,7 +33,11 @@ export function shown(sections, query, inText) {
   const about = sections.filter(isAbout);
   const lead = best(about, query, [...query.words.keys()])[0]?.section ?? about[0];
   const isTold = inText.every((place) => worth(lead, query, place));
-  const below = best(sections.filter((section) => !isAbout(section)), query, inText)
+  const below = best(
+    sections.filter((section) => !isAbout(section)),
+    query,
+    inText,
+  )
     .filter(({ words }, _, [first]) => words === first.words)
     .filter(({ section }) => !isTold || inText.some((place) => bestGrade(section.inHeading, query, place)));
   return { lead, below: below.slice(0, MOST_SECTIONS).map(({ section }) => section) };
@@ -70,7 +74,12 @@ export function excerpt({ text, words }, query, length = LENGTH) {
 
 /** A whole line, such as a title, with the words asked for marked. */
 export function markedLine(text, query) {
-  return marked(text, tokens(text).filter((token) => gradeOf(token, query)), 0, text.length);
+  return marked(
+    text,
+    tokens(text).filter((token) => gradeOf(token, query)),
+    0,
+    text.length,
+  );
 }
 
 /** The piece of the text, cut at the words found. */

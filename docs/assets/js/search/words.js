@@ -15,7 +15,10 @@ const MOST_WORDS = 8; // of a query
 
 /** Small letters without accents, as in our addresses: «Kjøp» and «kjop» are one word. */
 export function fold(text) {
-  const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const plain = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "");
   return plain.replace(/[æøßđðłþ]/g, (letter) => LETTERS[letter]);
 }
 
@@ -54,7 +57,10 @@ export class Query {
   /** How well a word of a text answers each word asked for; the same word is looked at once. */
   grades(word, bareWord) {
     if (!this.known.has(word)) {
-      this.known.set(word, this.words.map((asked, index) => grade(word, asked, bareWord, this.bare[index])));
+      this.known.set(
+        word,
+        this.words.map((asked, index) => grade(word, asked, bareWord, this.bare[index])),
+      );
     }
     return this.known.get(word);
   }

@@ -139,10 +139,14 @@ export class MtenkWorkbench extends HTMLElement {
       this.go(EMPTY);
       this.picker.focus();
     } else if (action === "print") window.print();
-    else if (action === "svg") this.save("svg", "image/svg+xml", lanes.standalone(this.parts.lanes, models, this.marked, this.caption));
+    else if (action === "svg")
+      this.save("svg", "image/svg+xml", lanes.standalone(this.parts.lanes, models, this.marked, this.caption));
     else if (action === "copy-link") this.copied(await files.copy(location.href), text.COPIED_LINK);
     else if (action === "copy-markdown") {
-      this.copied(await files.copy(toMarkdown(this.view, this.shown.grid, this.state.transposed, location.href)), text.COPIED_MARKDOWN);
+      this.copied(
+        await files.copy(toMarkdown(this.view, this.shown.grid, this.state.transposed, location.href)),
+        text.COPIED_MARKDOWN,
+      );
     } else this.saveRecords(action);
   }
 

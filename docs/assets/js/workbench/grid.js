@@ -109,7 +109,10 @@ function section(name, grid, top, size) {
 }
 
 function sized({ node, height, width }) {
-  for (const [name, size] of [["rowspan", height], ["colspan", width]]) {
+  for (const [name, size] of [
+    ["rowspan", height],
+    ["colspan", width],
+  ]) {
     if (size > 1) node.setAttribute(name, size);
     else node.removeAttribute(name);
   }

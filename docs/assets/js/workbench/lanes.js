@@ -5,8 +5,15 @@ const EXPORT_WIDTH = 880;
 const MARGIN = 20;
 const TITLE = 34;
 const INLINED = [
-  "display", "fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size",
-  "font-weight", "font-style",
+  "display",
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
 ];
 const PAINT = /url\("?[^"#)]*#([^")]+)"?\)/; // a pattern, however the browser writes its address
 
@@ -65,7 +72,8 @@ export function standalone(template, models, uneven, title) {
     width: EXPORT_WIDTH + 2 * MARGIN,
     height: top + 2 * MARGIN,
     role: "img",
-  })) file.setAttribute(name, String(value));
+  }))
+    file.setAttribute(name, String(value));
   stage.remove();
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }

@@ -4,7 +4,11 @@ import { at, length } from "./grid.js";
 
 const NOT_COPIED = ".visually-hidden, .mt-basis__reason, .mt-stage__source";
 
-const escaped = (text) => text.replace(/\s+/g, " ").trim().replace(/[\\|*_`[\]<>]/g, "\\$&");
+const escaped = (text) =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\|*_`[\]<>]/g, "\\$&");
 
 function plain(node) {
   const copy = node.cloneNode(true);
@@ -57,5 +61,7 @@ export function toMarkdown(view, grid, transposed, address) {
     "## Kilder",
     listOf(view.querySelectorAll(".mt-view__sources li")),
     `Laget med MTENK: <${address}>`,
-  ].join("\n\n").concat("\n");
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
