@@ -88,8 +88,6 @@ export class MtenkExam extends HTMLElement {
     this.notices.tellOf(this.store, () => this.keep.export());
   }
 
-  // A session that was not finished
-
   async offerToResume() {
     for (const session of unfinished(this.store.state, Date.now())) {
       const release = await own(session.id);
