@@ -5,11 +5,19 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import examiner
+from tests.browser.axe import addresses, examiner, first_of_each_kind
 from tests.browser.injecting import inject
 from tests.browser.reflow import LARGE_LETTERS, NARROW, ZOOMED, squeeze
 
+PHONE = {"width": 360, "height": 740}
 SHORT = "bidra/kilde/"
+WITH_MANY_TARGETS = (
+    "eksamen/",
+    "ordliste/",
+    "kilder/",
+    "selskaper/sammenligning/",
+    "stegmodeller/dekning/",
+)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +65,67 @@ def test_a_fault_is_found(browser, site_url, html, css, faults):
         assert squeeze(look.page) == []
         inject(look.page, html, css)
         assert squeeze(look.page) == faults
+
+
+def test_every_target_on_a_phone_can_be_hit(browser, site, site_url):
+    """One page of every kind, with all that unfolds; test_axe.py squeezes all pages."""
+    wrong = {}
+    with examiner(browser) as look:
+        for address in sorted({*first_of_each_kind(addresses(site)), *WITH_MANY_TARGETS}):
+            look.visit(site_url + address)
+            look.page.set_viewport_size(PHONE)
+            look.page.evaluate("mtenkProbe.openFolds()")
+            if found := look.page.evaluate("mtenkReflow.smallTargets()"):
+                wrong[address] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("html", "padding", "small"),
+    [
+        ("<p>Les om <a>denne her</a> på siden.</p>", "0", 0),
+        ("<p><a>Alene på linja</a></p>", "0", 1),
+        ("<p><a>Den ene siden</a> · <a>Den andre siden</a></p>", "0", 2),
+        ("<p><a>Alene på linja</a></p>", "0.25rem", 0),
+    ],
+    ids=["in a sentence", "alone", "signs between", "large"],
+)
+def test_a_link_may_be_low_in_a_sentence_only(browser, site_url, html, padding, small):
+    with examiner(browser) as look:
+        look.visit(site_url + SHORT)
+        html = html.replace("<a>", "<a class='x' href='#x'>")
+        inject(look.page, html, f".x.x.x {{ padding-block: {padding} }}")
+        assert len(look.page.evaluate("mtenkReflow.smallTargets()")) == small
+
+
+def test_links_above_each_other_share_what_is_between_them(browser, site_url):
+    lines = "".join(f"<li><a href='#x' class='x'>Nummer {i}</a></li>" for i in range(3))
+    css = ".x { padding-block: 0.5rem } ul.y { line-height: 1.25rem }"
+    with examiner(browser) as look:
+        look.visit(site_url + SHORT)
+        inject(look.page, f"<ul class='y'>{lines}</ul>", css)
+        found = look.page.evaluate("mtenkReflow.smallTargets()")
+        assert found
+        assert {one.partition(":")[2] for one in found} <= {f" a.x «Nummer {i}»" for i in range(3)}
+
+
+def test_a_row_of_the_form_is_hit_wherever_it_is_seen(browser, site_url):
+    """The whole row is the box, so that a header over a part of it leaves enough."""
+    with examiner(browser) as look:
+        look.visit(site_url + "eksamen/")
+        look.page.set_viewport_size(PHONE)
+        look.page.evaluate("mtenkProbe.openFolds()")
+        look.page.locator("mtenk-exam[data-ready]").wait_for(state="attached")
+        row = look.page.locator("input[value=hosting]")
+        box = row.bounding_box()
+        assert box["height"] >= 44
+        assert box["width"] >= 250
+        for under in range(0, 60, 5):
+            row.evaluate(
+                "(row, under) => scrollTo(0, row.getBoundingClientRect().y + scrollY - under)",
+                under,
+            )
+            assert look.page.evaluate("mtenkProbe.run", ["target-size"]) == []
 
 
 def test_a_data_table_scrolls_in_its_frame(browser, site_url):

@@ -47,24 +47,62 @@ window.mtenkReflow = (() => {
     return found;
   }
 
-  /** A link in a line of text or in a cell is as high as its line. */
-  function isInText(element) {
-    if (style(element).display !== "inline") return false;
-    const around = element.parentElement.closest("p, li, dd, dt, small") ?? element.parentElement;
-    return element.closest(".mt-prose") !== null || around.textContent.trim().length > element.textContent.trim().length;
+  const targets = () =>
+    [...document.querySelectorAll(TARGETS)].filter((one) => isShown(one) && !isForEars(one) && !one.closest("svg"));
+
+  /** The block whose lines a link stands in. */
+  function blockAround(element) {
+    let block = element.parentElement;
+    while (/^(inline|contents)$/.test(style(block).display)) block = block.parentElement;
+    return block;
   }
 
-  /** A box or a button is hit by its label as well. */
+  /** A link in a sentence is as high as its line; signs between links make no sentence. */
+  function isInSentence(element) {
+    if (!isInline(element)) return false;
+    const walker = document.createTreeWalker(blockAround(element), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (/\p{L}/u.test(data) && !parentElement.closest(TARGETS) && isShown(parentElement)) return true;
+    }
+    return false;
+  }
+
+  const isInline = (element) => style(element).display === "inline";
+
+  /** Where an element is hit; a box or a button is hit by its label as well, a link in each of its lines. */
+  function partsOf(element) {
+    if (isInline(element)) return [...element.getClientRects()];
+    return [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
+  }
+
+  /** What is left of a part when the links above and below it in the same cell or list have had theirs. */
+  function freeSize(part, others) {
+    let { top, bottom } = part;
+    for (const { left, right, top: over, bottom: under } of others) {
+      if (right < part.left + 1 || left > part.right - 1 || under <= top || over >= bottom) continue;
+      if (over > part.top) bottom = over;
+      else if (under < part.bottom) top = under;
+    }
+    return [part.width, bottom - top];
+  }
+
   function sizeOf(element) {
-    const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
-    return [Math.max(...boxes.map(({ width }) => width)), Math.max(...boxes.map(({ height }) => height))];
+    let others = [];
+    if (isInline(element)) {
+      const around = element.closest("td, th") ?? blockAround(element).parentElement;
+      others = [...around.querySelectorAll(TARGETS)].filter((other) => other !== element && isInline(other)).flatMap(partsOf);
+    }
+    const sizes = partsOf(element).map((part) => freeSize(part, others));
+    return sizes.reduce((most, size) => (Math.min(...size) > Math.min(...most) ? size : most));
   }
 
   function smallTargets() {
-    return [...document.querySelectorAll(TARGETS)]
-      .filter((one) => isShown(one) && !isForEars(one) && !one.closest("svg") && !isInText(one))
-      .filter((one) => Math.min(...sizeOf(one)) < LEAST - 0.1)
-      .map((one) => `too small (${sizeOf(one).map(Math.round).join(" × ")} px): ${name(one)}`);
+    return targets()
+      .filter((one) => !isInSentence(one))
+      .map((one) => [one, sizeOf(one)])
+      .filter(([, size]) => Math.min(...size) < LEAST - 0.1)
+      .map(([one, size]) => `too small (${size.map(Math.round).join(" × ")} px): ${name(one)}`);
   }
 
   return { lost, smallTargets };
