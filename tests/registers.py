@@ -71,6 +71,7 @@ class Registers:
         self.answers: dict[str, object] = {}
         self.calls: list[tuple[str, str]] = []
         self.busy = self.most_busy = 0
+        self.lock = threading.Lock()
         self.address = ""
 
     def unit(self, answer: object) -> None:
@@ -81,9 +82,24 @@ class Registers:
         """Set what Regnskapsregisteret says of 982463718."""
         self.answers["/regnskapsregisteret/regnskap/982463718"] = answer
 
+    @contextmanager
+    def at_work(self, path: str, agent: str) -> Iterator[None]:
+        """Count a request that is being answered, also when the answer is never made."""
+        with self.lock:
+            self.calls.append((path, agent))
+            self.busy += 1
+            self.most_busy = max(self.most_busy, self.busy)
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.busy -= 1
+
     def next(self, path: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body of the next answer."""
         answer = self.answers.get(path, 404)
+        if isinstance(answer, Meeting):
+            answer = answer.of_all()
         if isinstance(answer, Script):
             answer = answer.parts.pop(0) if len(answer.parts) > 1 else answer.parts[0]
         if isinstance(answer, int):
@@ -101,6 +117,19 @@ class Script:
         self.parts = list(parts)
 
 
+class Meeting:
+    """An answer that is first given when a number of requests wait for it."""
+
+    def __init__(self, answer: object, count: int) -> None:
+        self.answer = answer
+        self.barrier = threading.Barrier(count, timeout=30)
+
+    def of_all(self) -> object:
+        """The answer, when all have come."""
+        self.barrier.wait()
+        return self.answer
+
+
 @contextmanager
 def playing() -> Iterator[Registers]:
     """Run the server on a free port."""
@@ -108,20 +137,19 @@ def playing() -> Iterator[Registers]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            registers.busy += 1
-            registers.most_busy = max(registers.most_busy, registers.busy)
-            registers.calls.append((self.path, self.headers["User-Agent"]))
-            status, headers, body = registers.next(self.path)
+            # Done before the last of the answer is sent: from then on the one who asked may ask
+            # again, and that is no second request at the same time.
+            with registers.at_work(self.path, self.headers["User-Agent"]):
+                status, headers, body = registers.next(self.path)
             if status == 0:  # hang up without a word
                 self.close_connection = True
-            else:
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-            registers.busy -= 1
+                return
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             pass

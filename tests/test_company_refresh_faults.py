@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from macros.brreg import client as client_module
 from macros.brreg.client import Client, RegisterError
 from tests.refreshing import FILE, registers, run, waits
-from tests.registers import UNIT, Script, accounts
+from tests.registers import UNIT, Meeting, Script, accounts
 
 pytestmark = pytest.mark.slow
 
@@ -83,6 +84,15 @@ def test_one_request_at_a_time_with_a_pause(run, registers, waits):
     assert len(registers.calls) == 4
     assert registers.most_busy == 1
     assert waits == [client_module.PAUSE] * 3
+
+
+def test_the_register_of_the_tests_can_tell_two_at_a_time(registers):
+    path = "enhetsregisteret/api/enheter/982463718"
+    registers.unit(Meeting(UNIT, 2))
+    clients = [Client(registers.address, sleep=lambda _: None) for _ in range(2)]
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(lambda client: client.get(path), clients)) == [UNIT, UNIT]
+    assert registers.most_busy == 2
 
 
 def test_no_network(run):
