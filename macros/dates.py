@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
 
+from .clock import now
 from .numbers import NBSP
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,7 +52,10 @@ def is_stale(text: str, today: date) -> bool:
 
 def build_day() -> date:
     """The day that pages are built for: SOURCE_DATE_EPOCH, else the last commit, else today."""
-    return _build_day(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "") or last_commit_time()
+    if seconds == "0":
+        return now().date()
+    return datetime.fromtimestamp(int(seconds), UTC).date()
 
 
 def build_seconds() -> int:
@@ -64,17 +68,10 @@ def build_seconds() -> int:
 
 def today() -> date:
     """The latest day that a source can speak of: today, wherever in the world it has begun."""
-    return max(datetime.now(UTC).date(), build_day())
+    return max(now().date(), build_day())
 
 
-@lru_cache(maxsize=4)
-def _build_day(epoch: str) -> date:
-    seconds = epoch or last_commit_time()
-    if seconds == "0":
-        return datetime.now(UTC).date()
-    return datetime.fromtimestamp(int(seconds), UTC).date()
-
-
+@lru_cache(maxsize=1)
 def last_commit_time() -> str:
     """Seconds of the last commit, so that one commit gives one site; 0 outside git."""
     git = shutil.which("git")

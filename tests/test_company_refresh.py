@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from macros.brreg.client import USER_AGENT
 from macros.catalog import load
+from macros.clock import now
 from tests.refreshing import FILE, registers, run, waits
 from tests.registers import UNIT, accounts
 
@@ -38,7 +37,7 @@ def test_writing_keeps_comments_order_and_all_else(run):
     result = run("firma", "--write")
     assert result.exit_code == 0, result.output
     after = run.wiki.read(FILE).splitlines()
-    today = datetime.now(UTC).date().isoformat()
+    today = now().date().isoformat()
     assert "kind: company # et eget selskap" in after
     assert after[:14] == before[:14]
     start, end = after.index("registered:"), after.index("subsidiaries:")

@@ -6,7 +6,6 @@ import difflib
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from ..brreg.client import API, Client, RegisterError
 from ..brreg.renewal import renewed
 from ..brreg.shapes import accounts, unit
 from ..catalog import COMPANIES, load
+from ..clock import now
 from ..schema.company import Company
 from ..validation import spelling_hint
 from .check import root_option
@@ -71,7 +71,7 @@ def _refresh(client: Client, root: Path, company: Company, *, write: bool) -> bo
     try:
         old = path.read_bytes().decode()
         number = _number(company) or ""
-        today = datetime.now(UTC).date()
+        today = now().date()
         new = renewed(old, unit(client, number), accounts(client, number), today)
         new = new.replace("\n", "\r\n") if "\r\n" in old else new
         if write and new != old:
