@@ -18,6 +18,7 @@ from macros.schema.question import Open, Question
 from tests.browser.exam_answers import Answering
 from tests.browser.exam_page import PATH
 from tests.browser.presses import Press
+from tests.browser.steady import steady
 
 SEED = "pult"
 LAY_THE_DESK = """async ([address, seed]) => {
@@ -54,6 +55,7 @@ class Desk(Answering):
     press: Press
 
     def __post_init__(self) -> None:
+        steady(self.page)
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.goto(self.url + PATH, wait_until="load")

@@ -15,6 +15,7 @@ from macros.questions.types import BankQuestion
 from macros.schema.question import Open, Question
 from tests.browser.exam_answers import Answering
 from tests.browser.presses import Press, by_mouse
+from tests.browser.steady import steady
 
 PATH = "eksamen/"
 KEY = "mtenk-ovelse"
@@ -33,6 +34,7 @@ class ExamPage(Answering):
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        steady(self.page)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
 
     @property
@@ -127,7 +129,7 @@ class ExamPage(Answering):
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for what happens a moment after it was asked for."""
-        for _ in range(200):
+        for _ in range(1200):
             if condition():
                 return
             self.page.wait_for_timeout(25)
@@ -147,6 +149,12 @@ class ExamPage(Answering):
         verdict = self.round.locator(".mt-outcome__verdict").inner_text()
         self.press(self.round.locator(".mt-button--first"))
         return verdict.lstrip("✓✕◐–\n")
+
+    def leave(self, way: Locator) -> None:
+        """Press what leads on from the question, until it is gone."""
+        shown = self.page.locator(".mt-ask").first.element_handle()
+        self.press(way)
+        shown.wait_for_element_state("hidden")
 
     def drop(self, answer: str = "discard") -> None:
         """Leave the round."""

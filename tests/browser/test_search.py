@@ -218,6 +218,7 @@ def test_a_first_search_written_letter_by_letter_fetches_little(page, site, site
     page.on("requestfinished", lambda request: fetched.append(request.url))
     page.keyboard.press("/")
     page.keyboard.type(query, delay=30)
+    expect(_hits(page).first).to_be_visible()
     page.wait_for_timeout(PAUSE)
     files = [url.removeprefix(site_url) for url in fetched]
     assert any(file.endswith("names.json") for file in files)
