@@ -21,6 +21,7 @@ from macros.dates import build_day, today
 )
 def test_it_is_set(monkeypatch, text, moment):
     monkeypatch.setenv("MTENK_NOW", text)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert now() == moment
     assert today() == moment.date()
 
