@@ -9,10 +9,14 @@ from typing import Any
 from jinja2 import pass_context
 
 from .catalog import Catalog, load
-from .page_macros import MACROS, PageMacro
-from .page_macros.context import PageContext
-from .publish import publish, seal, share
+from .page_macros import MACROS
+from .page_macros.calls import shown
+from .page_macros.context import PageMacro
+from .publish import publish
+from .recording import Records, add_tables, on_pre_page_macros, records_of
 from .refusal import refuse
+
+__all__ = ["define_env", "on_post_build", "on_pre_page_macros"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,7 +29,7 @@ def define_env(env: Any) -> None:
     catalog, issues = load(ROOT)
     refuse(ROOT, issues)
     for name, macro in MACROS.items():
-        env.macro(_bind(macro, catalog), name)
+        env.macro(_bind(macro, catalog, records_of(env)), name)
 
 
 def on_pre_page_macros(env: Any) -> None:
@@ -35,19 +39,17 @@ def on_pre_page_macros(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Complete the site, so that plain ``mkdocs build`` gives all of it."""
-    site = Path(env.conf["site_dir"])
     catalog, _ = load(ROOT)
-    publish(site, catalog)
-    if DRAFTS not in os.environ:
-        share(site, catalog)
-        seal(site)
+    publish(Path(env.conf["site_dir"]), catalog, records_of(env), drafts=DRAFTS in os.environ)
 
 
-def _bind(macro: PageMacro, catalog: Catalog) -> Any:
+def _bind(macro: PageMacro, catalog: Catalog, records: Records) -> Any:
     @pass_context
     def bound(context: Any, *arguments: Any, **options: Any) -> Any:
         page = catalog.page_in(_file_of(context["page"]))
-        return macro(PageContext(catalog, page), *arguments, **options)
+        found = shown(catalog, page, macro, arguments, options)
+        add_tables(records, page.id, found.tables)
+        return found.html
 
     return bound
 

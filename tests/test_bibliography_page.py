@@ -15,6 +15,7 @@ from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.publish import bibliography_files
 from macros.ris import to_ris
+from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow
 
@@ -108,7 +109,7 @@ def test_ris_is_read_back():
 
 
 def test_all_works_of_the_real_wiki_are_in_both_files(catalog, tmp_path):
-    bibliography_files.write(tmp_path, catalog)
+    write_files(bibliography_files, tmp_path, catalog)
     cited = bibliography_files.cited(catalog)
     records = _ris_records((tmp_path / "data/kilder.ris").read_bytes().decode())
     assert [dict(record)["ID"] for record in records] == sorted(cited)

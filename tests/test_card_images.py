@@ -14,6 +14,7 @@ from macros.card_images.drawing import LEADING, TITLE_BOX, TITLE_SIZES, Words, c
 from macros.card_images.fitting import fit
 from macros.publish import cards
 from macros.sections import section_title
+from tests.artefacts import write_files
 from tests.test_vendored import faults
 
 LONG = "Markedsføringskommunikasjonsstrategiutviklingsprosessen og alt som følger med den " * 3
@@ -122,22 +123,22 @@ def site(tmp_path, small, monkeypatch):
 
 
 def test_every_page_has_its_card_and_it_is_drawn_once(site, small, monkeypatch):
-    cards.write(site, small)
+    write_files(cards, site, small)
     names = {path.name for path in (site / cards.FOLDER).iterdir()}
     assert len(names) == len(small.pages)
     assert {"index.png", "begreper--kundereise.png"} <= names
     drawn = []
     monkeypatch.setattr(cards, "card", drawn.append)
-    cards.write(site, small)
+    write_files(cards, site, small)
     assert drawn == []
 
 
 def test_another_design_is_drawn_anew(site, small, monkeypatch):
-    cards.write(site, small)
+    write_files(cards, site, small)
     drawn = []
     monkeypatch.setattr(cards, "_design", lambda: "another")
     monkeypatch.setattr(cards, "card", lambda words: drawn.append(words) or b"")
-    cards.write(site, small)
+    write_files(cards, site, small)
     assert len(drawn) == len(set(drawn)) == len(small.pages)
 
 

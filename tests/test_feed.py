@@ -11,6 +11,8 @@ import pytest
 from lxml import etree
 
 from macros.publish import feed, sitemap
+from macros.publish.built_site import BuiltSite
+from tests.artefacts import write_files
 from tests.atom import ATOM, faults
 from tests.repository import Repository
 
@@ -63,7 +65,7 @@ def text(element, tag):
 
 
 def test_the_feed_is_as_the_standard_has_it(wiki, repository, site):
-    feed.write(site, wiki.catalog())
+    write_files(feed, site, wiki.catalog())
     content = (site / "feed.xml").read_bytes()
     assert faults(content) == []
     root = etree.fromstring(content)
@@ -121,7 +123,7 @@ def test_the_standard_can_be_broken(wiki, repository, old, new, fault):
 
 
 def test_the_sitemap_has_each_page_with_its_last_change(wiki, repository, site):
-    sitemap.write(site, wiki.catalog())
+    write_files(sitemap, site, wiki.catalog())
     root = etree.parse(str(site / "sitemap.xml")).getroot()
     assert root.tag == f"{SITEMAPS}urlset"
     listed = {
@@ -138,13 +140,15 @@ def test_the_sitemap_has_each_page_with_its_last_change(wiki, repository, site):
 
 def test_a_page_that_was_not_built_is_not_listed(wiki, repository, site):
     (site / CONCEPT / "index.html").unlink()
-    assert f"{CONCEPT}/".encode() not in sitemap.sitemap(site, wiki.catalog(), ADDRESS)
+    assert f"{CONCEPT}/".encode() not in sitemap.sitemap(
+        BuiltSite.read(site, wiki.catalog()), ADDRESS
+    )
 
 
 def test_without_addresses_in_full_nothing_is_written(wiki, repository, site):
     (site / "index.html").write_text("no canonical link")
-    feed.write(site, wiki.catalog())
-    sitemap.write(site, wiki.catalog())
+    write_files(feed, site, wiki.catalog())
+    write_files(sitemap, site, wiki.catalog())
     assert not (site / "feed.xml").exists()
     assert not (site / "robots.txt").exists()
     assert (site / "sitemap.xml").read_text() == "the engine's"
@@ -153,14 +157,15 @@ def test_without_addresses_in_full_nothing_is_written(wiki, repository, site):
 def test_another_process_writes_the_same(wiki, repository, site):
     """Nothing hangs on the order of a set, or on where in the world it is built."""
     catalog = wiki.catalog()
-    feed.write(site, catalog)
-    sitemap.write(site, catalog)
+    write_files(feed, site, catalog)
+    write_files(sitemap, site, catalog)
     names = ("feed.xml", "sitemap.xml", "robots.txt")
     before = [(site / name).read_bytes() for name in names]
     code = (
         "import sys; from pathlib import Path; from macros.catalog import load;"
-        "from macros.publish import feed, sitemap; c = load(Path(sys.argv[1]))[0];"
-        "[step.write(Path(sys.argv[2]), c) for step in (feed, sitemap)]"
+        "from macros.publish import feed, sitemap; from tests.artefacts import write_files;"
+        "catalog = load(Path(sys.argv[1]))[0];"
+        "[write_files(step, Path(sys.argv[2]), catalog) for step in (feed, sitemap)]"
     )
     command = [sys.executable, "-c", code, str(wiki.root), str(site)]
     elsewhere = {

@@ -9,8 +9,8 @@ import pytest
 from macros.glossary import all_names, definition, glossary
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
-from macros.publish import glossary_tips
 from macros.term_tips import mark_terms, terms_of, unmark
+from tests.artefacts import complete_pages
 
 pytestmark = pytest.mark.slow
 
@@ -247,9 +247,9 @@ def test_publishing_twice_is_publishing_once(terms, tmp_path):
     _concept(terms, "cpc", "CPC", f'{hostile[:-1]} er {"x" * 60}"')
     site = _built(terms, tmp_path / "site")
     before = {path: path.read_bytes() for path in site.rglob("*.html")}
-    glossary_tips.write(site, terms.catalog())
+    complete_pages(site, terms.catalog())
     once = {path: path.read_bytes() for path in site.rglob("*.html")}
-    glossary_tips.write(site, terms.catalog())
+    complete_pages(site, terms.catalog())
     assert {path: path.read_bytes() for path in site.rglob("*.html")} == once
     assert once != before
     assert {path: unmark(raw.decode()).encode() for path, raw in once.items()} == before
@@ -262,9 +262,9 @@ def test_publishing_twice_is_publishing_once(terms, tmp_path):
 
 def test_tips_follow_a_changed_glossary(terms, tmp_path):
     site = _built(terms, tmp_path / "site")
-    glossary_tips.write(site, terms.catalog())
+    complete_pages(site, terms.catalog())
     (terms.root / "docs/begreper/cpc.md").unlink()
-    glossary_tips.write(site, terms.catalog())
+    complete_pages(site, terms.catalog())
     assert "CPC</a>" not in (site / "index.html").read_text()
 
 

@@ -8,8 +8,11 @@ from macros import kept
 from macros.markdown.article import main_content
 from macros.markdown.converter import to_markdown
 from macros.markdown.llms import llms_txt
+from macros.markdown.page import page_markdown
 from macros.markdown.tables import Cell, gfm, unrolled
 from macros.publish import markdown_pages
+from macros.publish.built_pages import article_of
+from tests.artefacts import page_of, write_files
 from tests.test_golden import cases
 
 ADDRESS = "https://x.test/w/a/"
@@ -20,7 +23,7 @@ PAGE = '<link rel="canonical" href="{}">' + ARTICLE
 def _converted(content, address=ADDRESS):
     from lxml import html
 
-    article = main_content(ARTICLE.format(content), address)
+    article = main_content(article_of(ARTICLE.format(content)), address)
     return to_markdown(html.tostring(article, encoding="unicode"))
 
 
@@ -40,8 +43,10 @@ def test_without_an_address_links_stay_as_they_are():
     assert _converted('<a href="../b/">B</a>', None) == "[B](../b/)"
 
 
-def test_a_page_without_an_article_has_no_content():
-    assert main_content("<html><body><p>x</p></body></html>", None) is None
+def test_a_page_without_an_article_has_no_content(small):
+    page = page_of(small, "index", "<html><body><p>x</p></body></html>")
+    meta = page.source.meta
+    assert page_markdown(page) == f"# {meta.title}\n\n> {meta.description}\n"
 
 
 @pytest.fixture
@@ -58,7 +63,7 @@ def site(tmp_path, small, monkeypatch):
 
 
 def test_each_page_has_its_markdown_beside_it(site, small):
-    markdown_pages.write(site, small)
+    write_files(markdown_pages, site, small)
     page = small.pages["begreper/kundereise"]
     text = (site / page.url / "index.md").read_text("utf-8")
     assert text == (
@@ -68,7 +73,7 @@ def test_each_page_has_its_markdown_beside_it(site, small):
 
 
 def test_the_index_follows_the_form(site, small):
-    markdown_pages.write(site, small)
+    write_files(markdown_pages, site, small)
     lines = (site / "llms.txt").read_text("utf-8").splitlines()
     assert lines[0] == "# MTENK"
     assert lines[2] == f"> {small.pages['index'].meta.description}"
@@ -91,7 +96,7 @@ def test_what_is_optional_comes_last(catalog):
 
 
 def test_only_a_changed_article_is_converted_again(site, small, monkeypatch):
-    markdown_pages.write(site, small)
+    write_files(markdown_pages, site, small)
     before = {path: path.read_bytes() for path in site.rglob("*.md")}
     made = []
     convert = markdown_pages.page_markdown
@@ -102,7 +107,7 @@ def test_only_a_changed_article_is_converted_again(site, small, monkeypatch):
     changed.write_text(changed.read_text("utf-8").replace("Om ", "Alt om "), "utf-8")
     front = site / "index.html"
     front.write_text(f"<!-- another menu -->{front.read_text('utf-8')}", "utf-8")
-    markdown_pages.write(site, small)
+    write_files(markdown_pages, site, small)
     assert len(made) == 1
     after = {path: path.read_bytes() for path in site.rglob("*.md")}
     assert [path for path in after if after[path] != before[path]] == [changed.with_suffix(".md")]

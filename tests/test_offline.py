@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from macros.catalog import Catalog
 from macros.publish import offline
+from macros.publish.built_site import BuiltSite
 
 PAGE = '<!doctype html><html lang="nb"><link rel="stylesheet" href="assets/css/a.1.css">'
 FILES = {
@@ -41,7 +43,7 @@ def site(tmp_path):
 
 
 def told(site):
-    offline.write(site)
+    offline.write(BuiltSite.read(site, Catalog(root=site)))
     text = (site / offline.FILES).read_text("utf-8")
     return json.loads(text.removeprefix("self.MTENK_FILES = ").rstrip(";\n"))
 
@@ -105,6 +107,6 @@ def test_the_version_follows_what_readers_see(site, name, is_new):
 
 def test_a_site_without_a_worker_is_left_alone(site):
     (site / "sw.js").unlink()
-    offline.write(site)
+    offline.write(BuiltSite.read(site, Catalog(root=site)))
     assert (site / "index.html").read_text("utf-8") == PAGE
     assert not (site / offline.LIST).exists()

@@ -13,9 +13,9 @@ from macros.page_history import changes_by_day, files_of, latest_changes, page_h
 from macros.page_macros.context import PageContext
 from macros.page_macros.front_page import render as front_page
 from macros.page_macros.recent_changes import render as recent_changes
-from macros.publish.built_pages import BuiltPage
 from macros.publish.page_parts import authors, updated
 from macros.publish.page_parts.context import PartContext
+from tests.artefacts import page_of
 from tests.repository import Repository
 
 pytestmark = pytest.mark.slow
@@ -60,8 +60,7 @@ def texts(elements):
 
 
 def part(catalog, module, page_id):
-    page = BuiltPage(catalog.pages[page_id], catalog.root / "index.html")
-    return str(module.part(PartContext(catalog, catalog.root, page)))
+    return str(module.part(PartContext(catalog, page_of(catalog, page_id))))
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from macros.questions import bank as bank_module
 from macros.questions.bank import bank, by_page
 from macros.questions.show import show
 from macros.schema.question import Cloze
+from tests.artefacts import write_files
 from tests.nasty_questions import NASTY, with_nasty_questions
 
 pytestmark = pytest.mark.slow
@@ -87,7 +88,7 @@ def test_no_two_questions_get_the_same_name_in_moodle(real):
 
 def test_what_is_written_twice_is_the_same_to_the_byte(catalog, tmp_path):
     for name in ("one", "two"):
-        practice_files.write(tmp_path / name, replace(catalog))
+        write_files(practice_files, tmp_path / name, replace(catalog))
     for one in FORMATS:
         first, second = (tmp_path / name / FOLDER / one.FILE for name in ("one", "two"))
         assert first.read_bytes() == second.read_bytes()
@@ -97,7 +98,7 @@ def test_what_is_written_twice_is_the_same_to_the_byte(catalog, tmp_path):
 
 def test_addresses_are_those_of_the_built_site(small, tmp_path):
     (tmp_path / "index.html").write_text(f'<link rel="canonical" href="{ROOT}">', "utf-8")
-    practice_files.write(tmp_path, small)
+    write_files(practice_files, tmp_path, small)
     for name in (spreadsheet.FILE, json_bank.FILE):
         assert ROOT in (tmp_path / FOLDER / name).read_text("utf-8")
     address = rf"{ROOT}begreper/kundereise/#hva-er-en-kundereise"

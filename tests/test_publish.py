@@ -11,6 +11,7 @@ import pytest
 
 from macros import tables
 from macros.publish import table_downloads
+from tests.artefacts import write_files
 
 TABLES = (
     ("alignment", {"models": ["reise", "trakt"]}),
@@ -38,12 +39,12 @@ def element(name, arguments):
 def site(tmp_path, small):
     """Pages that hold every table type, one of them twice."""
     for number, (name, arguments) in enumerate([*TABLES, TABLES[0]]):
-        page = tmp_path / "sider" / str(number) / "index.html"
-        page.parent.mkdir(parents=True)
+        page = tmp_path / list(small.pages.values())[number].url / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
         table = f"<table></table></mtenk-table>{element('overview', {})}</mtenk-table>"
         page.write_text(f"<main>{element(name, arguments)}{table}</main>", "utf-8")
     (tmp_path / "404.html").write_text("<main>Ingen tabell.</main>", "utf-8")
-    table_downloads.write(tmp_path, small)
+    write_files(table_downloads, tmp_path, small)
     return tmp_path
 
 
@@ -83,9 +84,9 @@ def test_odd_text_survives_the_round_trip():
 def test_a_table_without_rows(tmp_path, wiki):
     """Such as the overview of a kind of which there is no model."""
     (wiki.root / "data/stage-models/lag.yml").unlink()
-    table_downloads.write(tmp_path, wiki.catalog())
+    write_files(table_downloads, tmp_path, wiki.catalog())
     (tmp_path / "index.html").write_text(element("overview", {"kind": "other"}), "utf-8")
-    table_downloads.write(tmp_path, wiki.catalog())
+    write_files(table_downloads, tmp_path, wiki.catalog())
     content = json.loads((tmp_path / "data/tabeller/overview-other.json").read_text("utf-8"))
     assert content["rows"] == []
 
@@ -94,7 +95,7 @@ def test_two_tables_with_one_id_stop_the_build(tmp_path, small, monkeypatch):
     monkeypatch.setattr(tables.base.Table, "id", "samme")
     (tmp_path / "index.html").write_text(element("overview", {}) + element("coverage", {}), "utf-8")
     with pytest.raises(ValueError, match="two different tables have the id «samme»"):
-        table_downloads.write(tmp_path, small)
+        write_files(table_downloads, tmp_path, small)
 
 
 def test_long_ids_are_shortened_but_stay_apart(small):

@@ -21,6 +21,7 @@ from macros.questions.numbers import fill
 from macros.questions.show import show
 from macros.questions.types import BankQuestion
 from macros.schema.question import Single
+from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow
 
@@ -164,7 +165,7 @@ def test_formulas_are_published_as_postfix(alone):
 
 
 def test_the_bank_is_written_in_full(catalog, tmp_path):
-    question_bank.write(tmp_path, catalog)
+    write_files(question_bank, tmp_path, catalog)
     index = json.loads((tmp_path / as_json.INDEX).read_text("utf-8"))
     assert sum(len(page["questions"]) for page in index["pages"]) == len(bank(catalog))
     assert {page["section"] for page in index["pages"]} == {s["id"] for s in index["sections"]}
@@ -183,7 +184,7 @@ def test_the_bank_is_written_in_full(catalog, tmp_path):
 
 def test_two_builds_write_the_same(catalog, tmp_path):
     for name in ("one", "two"):
-        question_bank.write(tmp_path / name, replace(catalog))
+        write_files(question_bank, tmp_path / name, replace(catalog))
     for path in (tmp_path / "one").rglob("*.json"):
         other = tmp_path / "two" / path.relative_to(tmp_path / "one")
         assert path.read_bytes() == other.read_bytes()

@@ -10,6 +10,7 @@ from lxml import html
 
 from macros.publish import redirects
 from macros.slugs import slugify
+from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow
 
@@ -102,7 +103,7 @@ def _site(wiki, folder, head=""):
 def test_what_is_written(wiki, tmp_path):
     address = "https://example.org/w/begreper/kundereise/"
     site = _site(wiki, tmp_path / "site", f'<link rel="canonical" href="{address}">')
-    redirects.write(site, wiki.catalog())
+    write_files(redirects, site, wiki.catalog())
     path = site / "gammel/kundereise/index.html"
     page = html.fromstring(path.read_text("utf-8"))
     assert page.xpath("//meta[@http-equiv='refresh']/@content") == [
@@ -115,12 +116,12 @@ def test_what_is_written(wiki, tmp_path):
     assert page.xpath("//script/@src") == ["../../assets/js/follow.js"]
     assert page.xpath("//script/@data-to") == ["../../begreper/kundereise/"]
     before = path.read_bytes()
-    redirects.write(site, wiki.catalog())
+    write_files(redirects, site, wiki.catalog())
     assert path.read_bytes() == before
 
 
 def test_without_a_site_address_the_canonical_link_is_relative(wiki, tmp_path):
-    redirects.write(_site(wiki, tmp_path / "site"), wiki.catalog())
+    write_files(redirects, _site(wiki, tmp_path / "site"), wiki.catalog())
     page = html.parse(str(tmp_path / "site/gammel/kundereise/index.html"))
     assert page.xpath("//link[@rel='canonical']/@href") == ["../../begreper/kundereise/"]
 
@@ -128,7 +129,7 @@ def test_without_a_site_address_the_canonical_link_is_relative(wiki, tmp_path):
 def test_a_page_is_never_written_over(wiki, tmp_path):
     _write(wiki, ("begreper/kundereise", "stegmodeller"), ("x", "y"))
     site = _site(wiki, tmp_path / "site")
-    redirects.write(site, wiki.catalog())
+    write_files(redirects, site, wiki.catalog())
     assert (site / "begreper/kundereise/index.html").read_text().endswith("kundereise</html>")
     assert not (site / "x").exists()
 
@@ -136,5 +137,5 @@ def test_a_page_is_never_written_over(wiki, tmp_path):
 def test_a_hostile_title_is_escaped(wiki, tmp_path):
     wiki.edit("docs/begreper/kundereise.md", "title: Kundereise", 'title: "</title><script>x"')
     site = _site(wiki, tmp_path / "site")
-    redirects.write(site, wiki.catalog())
+    write_files(redirects, site, wiki.catalog())
     assert "<script>x" not in (site / "gammel/kundereise/index.html").read_text()

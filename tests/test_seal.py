@@ -8,8 +8,8 @@ import re
 
 import pytest
 
-from macros.publish import seal
 from macros.publish.security_policy import PageWithoutHeadError, with_policy
+from tests.artefacts import seal_folder
 
 SHEETS = {
     "a": "a { color: red; }\n",
@@ -53,7 +53,7 @@ def addresses(path):
 
 
 def test_links_in_a_row_become_one_sheet_in_their_order(site):
-    seal(site)
+    seal_folder(site)
     for page in (site / "index.html", site / "side/index.html"):
         first, single, script = addresses(page)
         assert re.fullmatch(r"a\.[0-9a-f]{10}\.css", first)
@@ -65,7 +65,7 @@ def test_links_in_a_row_become_one_sheet_in_their_order(site):
 
 
 def test_a_sheet_that_no_page_links_is_not_sent(site):
-    seal(site)
+    seal_folder(site)
     assert len(list((site / "assets/css").iterdir())) == 2
 
 
@@ -73,9 +73,9 @@ def test_names_change_with_the_content_and_only_then(site, tmp_path_factory):
     def names():
         return {path.relative_to(site).as_posix() for path in site.rglob("assets/*/*")}
 
-    seal(site)
+    seal_folder(site)
     before = names()
-    seal(site)
+    seal_folder(site)
     assert names() == before
     (site / "assets").rename(tmp_path_factory.mktemp("old") / "assets")
     for name, text in {**SHEETS, "b": "b { color: green }"}.items():
@@ -85,19 +85,19 @@ def test_names_change_with_the_content_and_only_then(site, tmp_path_factory):
     (site / "assets/js").mkdir()
     (site / "assets/js/main.js").write_text("changed()")
     (site / "index.html").write_text(PAGE.format("", RUN.format("")))
-    seal(site)
+    seal_folder(site)
     assert not names() & before
 
 
 def test_plain_text_that_looks_like_an_address_is_left_alone(site):
-    seal(site)
+    seal_folder(site)
     assert "<p>assets/js/main.js</p>" in (site / "index.html").read_text()
 
 
 def test_the_policy_allows_the_script_of_the_head_and_no_other(site):
     page = site / "index.html"
     page.write_text(page.read_text().replace("</body>", "<script>evil()</script></body>"))
-    seal(site)
+    seal_folder(site)
     html = page.read_text()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html).group(1)
     right = base64.b64encode(hashlib.sha256(b"let x = 1;").digest()).decode()
@@ -108,8 +108,8 @@ def test_the_policy_allows_the_script_of_the_head_and_no_other(site):
 
 
 def test_the_policy_stands_once_and_data_needs_no_leave(site):
-    seal(site)
-    seal(site)
+    seal_folder(site)
+    seal_folder(site)
     assert (site / "index.html").read_text().count("Content-Security-Policy") == 1
     data = '<head><meta charset="utf-8"><script type="application/ld+json">{}</script></head>'
     assert "sha256" not in with_policy(data)
@@ -127,7 +127,7 @@ FAKES = (
 def test_nothing_that_a_page_says_passes_for_the_policy(site, fake, place):
     page = site / "index.html"
     page.write_text(page.read_text().replace(place, place + fake))
-    seal(site)
+    seal_folder(site)
     assert re.search(
         r'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" '
         r"content=\"default-src 'none'; ",
@@ -137,7 +137,7 @@ def test_nothing_that_a_page_says_passes_for_the_policy(site, fake, place):
 
 def test_every_page_has_its_policies_first_in_the_head(site):
     (site / "print.html").write_text("<!doctype html><HTML><head lang=nb><title>x</title></head>")
-    seal(site)
+    seal_folder(site)
     for page in site.rglob("*.html"):
         html = page.read_text()
         policy = re.search(
@@ -152,4 +152,4 @@ def test_every_page_has_its_policies_first_in_the_head(site):
 def test_a_page_without_a_head_stops_the_build(site):
     (site / "side/uten.html").write_text("<p>uten</p><!-- <header> -->")
     with pytest.raises(PageWithoutHeadError, match=r"side/uten\.html"):
-        seal(site)
+        seal_folder(site)

@@ -9,11 +9,13 @@ from dataclasses import replace
 import pytest
 
 from macros.publish import search_index
+from macros.publish.built_pages import article_of
 from macros.search.compounds import Splitter, dictionary
 from macros.search.index import SHARD_SIZE, TEXT_SIZE, IndexedPage, index_files
 from macros.search.names import NamedPage, named_page
-from macros.search.page_text import Section, joined, sections_of
+from macros.search.page_text import Section, joined, sections_in
 from macros.search.words import STOP_WORDS, fold, lower_words, without_addresses
+from tests.artefacts import write_files
 
 PAGE = """<!doctype html><html lang="nb"><body><nav>Meny</nav><main><article>
 <nav>Brødsmule</nav><header><h1>Tittel</h1><p>Ingress</p></header><div class="mt-prose">
@@ -28,7 +30,7 @@ PAGE = """<!doctype html><html lang="nb"><body><nav>Meny</nav><main><article>
 
 
 def found_on(html):
-    return [(one.anchor, one.heading, one.text) for one in sections_of(html)]
+    return [(one.anchor, one.heading, one.text) for one in sections_in(article_of(html))]
 
 
 def test_a_page_is_read_by_its_headings():
@@ -206,7 +208,7 @@ def test_publishing_takes_the_place_of_the_engines_index(tmp_path, small):
     built = tmp_path / "begreper/kundereise/index.html"
     built.parent.mkdir(parents=True)
     built.write_text(PAGE, "utf-8")
-    search_index.write(tmp_path, small)
+    write_files(search_index, tmp_path, small)
     first = {path: path.read_bytes() for path in (tmp_path / "search").rglob("*.json")}
     names = {path.relative_to(tmp_path / "search").parts[0] for path in first}
     assert names == {"names.json", "text", "words"}
@@ -215,5 +217,5 @@ def test_publishing_takes_the_place_of_the_engines_index(tmp_path, small):
     content = json.loads((tmp_path / "search/names.json").read_text("utf-8"))
     assert [row[1] for row in content["pages"]] == ["begreper/kundereise"]
     assert "steg-1" in (tmp_path / "search/text/begreper/kundereise/0.json").read_text("utf-8")
-    search_index.write(tmp_path, small)
+    write_files(search_index, tmp_path, small)
     assert first == {path: path.read_bytes() for path in (tmp_path / "search").rglob("*.json")}

@@ -8,10 +8,10 @@ import re
 import pytest
 from lxml import html
 
-from macros.publish import page_parts
 from macros.publish.page_parts.structured_data import json_for_html
 from macros.publish.structured_data import Place, structured_data
 from macros.questions.bank import by_page
+from tests.artefacts import complete_pages
 
 ROOT = "https://x.test/w/"
 HOSTILE = "</script><script>alert('1')</script> <!-- & \" \\ \u2028 {{ 7*7 }}"
@@ -124,7 +124,7 @@ def built(tmp_path, wiki):
         page = tmp_path / "site/begreper/kundereise/index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(PAGE.format(address=address, up="../../"), "utf-8")
-        page_parts.fill(tmp_path / "site", wiki.catalog())
+        complete_pages(tmp_path / "site", wiki.catalog())
         return page.read_text("utf-8")
 
     return hostile, fill

@@ -17,6 +17,7 @@ from macros.tables.models import source_url, stage_source
 from macros.workbench.lanes import BAR_HEIGHT, ROW, draw
 from macros.workbench.pairs import all_pairs, pair_id, ready_pairs
 from macros.workbench.places import LIMIT, PAGES, chosen_url
+from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow
 
@@ -139,7 +140,7 @@ def test_pair_ids_do_not_care_who_is_first():
 
 
 def test_every_pair_has_words(models, axis, catalog, tmp_path):
-    workbench_data.write(tmp_path, catalog)
+    write_files(workbench_data, tmp_path, catalog)
     content = json.loads((tmp_path / f"data/sammenlign-{axis.id}.json").read_text())
     assert len(content["pairs"]) == len(models) * (len(models) - 1) // 2
     for pair in all_pairs(models, axis):

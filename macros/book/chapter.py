@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection
+from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -52,8 +53,7 @@ def chapter(page: BuiltPage, urls: Collection[str], *, deeper: int = 0) -> Chapt
     Headings go ``deeper`` by so many levels. Links to pages of the document lead to their place in
     it, all other links get their address in full.
     """
-    root = html.document_fromstring(page.html)
-    article = root.find_class("mt-article")[0]
+    article: html.HtmlElement = deepcopy(page.article)
     _strip(article)
     _drop_backlinks(article)
     anchor = anchor_of(page.source.url)

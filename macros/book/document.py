@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -43,14 +42,16 @@ class Book:
     pages: Mapping[str, int] = field(default_factory=dict)
 
 
-def whole_book(site: Path, catalog: Catalog, sheets: tuple[str, ...]) -> Book:
+def whole_book(built: Iterable[BuiltPage], catalog: Catalog, sheets: tuple[str, ...]) -> Book:
     """Every page of the wiki, as a document at the site's root."""
-    return _book("MTENK", "", reading_order(site, catalog), catalog, sheets)
+    return _book("MTENK", "", reading_order(built), catalog, sheets)
 
 
-def section_books(site: Path, catalog: Catalog, folder: str) -> Sequence[tuple[str, Book]]:
+def section_books(
+    built: Iterable[BuiltPage], catalog: Catalog, folder: str
+) -> Sequence[tuple[str, Book]]:
     """Each section with more than one page, as a document at ``<folder>/<section>/``."""
-    pages = reading_order(site, catalog)
+    pages = reading_order(built)
     sheets = sheets_of(pages)
     books = []
     for section in printable_sections(page.source.id for page in pages):

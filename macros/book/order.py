@@ -1,14 +1,10 @@
-"""The pages in the order of the navigation, which every engine writes as «next» links."""
+"""The pages in the order of the navigation: each knows which one comes next."""
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
-from ..catalog import Catalog
-from ..publish.built_pages import BuiltPage, built_pages
+from ..publish.built_pages import BuiltPage
 from ..questions.exam_sets import SETS
 from ..sections import section_of
 
@@ -19,21 +15,17 @@ ON_SCREEN_ONLY = frozenset(
 )
 """Pages that are tools or lists of what else there is, and exam papers, which are printed alone."""
 
-_NEXT = re.compile(r'<link rel="next" href="([^"]*)">')
 
-
-def reading_order(site: Path, catalog: Catalog) -> Sequence[BuiltPage]:
+def reading_order(pages: Iterable[BuiltPage]) -> Sequence[BuiltPage]:
     """Every page to read, in the order of the navigation."""
-    pages = navigation_order(site, catalog)
-    return [page for page in pages if page.source.id not in ON_SCREEN_ONLY]
+    return [page for page in navigation_order(pages) if page.source.id not in ON_SCREEN_ONLY]
 
 
-def navigation_order(site: Path, catalog: Catalog) -> Sequence[BuiltPage]:
-    """Every page once: those linked from the front page on first, the others by id."""
-    pages = {page.source.url: page for page in built_pages(site, catalog)}
-    linked = list(_chain(pages))
-    rest = [page for url, page in pages.items() if page not in linked]
-    return [*linked, *rest]
+def navigation_order(pages: Iterable[BuiltPage]) -> Sequence[BuiltPage]:
+    """Every page once: those linked from the front page on first, the others as they come."""
+    by_url = {page.source.url: page for page in pages}
+    linked = {page.source.url: page for page in _chain(by_url)}
+    return list((linked | by_url).values())
 
 
 def printable_sections(page_ids: Iterable[str]) -> Sequence[str]:
@@ -49,12 +41,4 @@ def _chain(pages: dict[str, BuiltPage]) -> Iterator[BuiltPage]:
         page = pages[url]
         seen.add(url)
         yield page
-        url = _next(page)
-
-
-def _next(page: BuiltPage) -> str | None:
-    match = _NEXT.search(page.html)
-    if match is None:
-        return None
-    path = posixpath.normpath(posixpath.join("/", page.source.url, match.group(1)))
-    return f"{path.strip('/')}/"
+        url = page.record.next_url

@@ -13,6 +13,7 @@ import pikepdf
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ..catalog import Catalog
+from ..publish.built_site import BuiltSite
 from .document import Book, book_html, sheets_in, whole_book
 
 FILE = "mtenk.pdf"
@@ -43,7 +44,8 @@ def write_pdf(site: Path, catalog: Catalog, browser: Browser) -> int:
     Links between pages stay inside the book; those to files lead to the published site.
     """
     printed = next((site / "utskrift").glob("*/index.html"))
-    book = whole_book(site, catalog, tuple(sheets_in(printed.read_text(encoding="utf-8"))))
+    pages = BuiltSite.read(site, catalog).pages.values()
+    book = whole_book(pages, catalog, tuple(sheets_in(printed.read_text(encoding="utf-8"))))
     source = site / NAME
     try:
         page = browser.new_page()

@@ -19,13 +19,15 @@ def book(site: Path, chromium: str) -> None:
     from ..book.offer import offer
     from ..book.pdf import FILE, printing_browser, write_pdf
     from ..publish import offline
+    from ..publish.built_site import BuiltSite
 
     if not (site / "utskrift").is_dir():
         click.echo(f"{site}: no complete site here  →  run «make build» first", err=True)
         sys.exit(1)
+    catalog, _ = load(ROOT)
     with printing_browser(chromium) as browser:
-        pages = write_pdf(site, load(ROOT)[0], browser)
+        pages = write_pdf(site, catalog, browser)
     offer(site)
-    offline.write(site)  # the download page has changed
+    offline.write(BuiltSite.read(site, catalog))  # the download page has changed
     size = (site / FILE).stat().st_size / 1e6
     click.echo(f"Wrote {site / FILE}: {pages} pages, {size:.1f} MB")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -25,15 +27,19 @@ def build(site: Path) -> None:
     if found:
         click.echo("  →  ".join(found), err=True)
         sys.exit(1)
-    stop_on_errors()
-    warn_without_dates()
+    with _reproducible():
+        stop_on_errors()
+        warn_without_dates()
+        _build(site)
+    click.echo(f"Built {os.path.relpath(site)}")
+
+
+def _build(site: Path) -> None:
     with build_folder(site) as folder:
-        command = ("build", "--strict", "--site-dir", str(folder.fresh))
-        if run_mkdocs(*command, lock=(folder.lock,)) != 0:
+        if build_with_mkdocs(folder.fresh) != 0:
             click.echo("The build stopped; the previous site is untouched.", err=True)
             sys.exit(1)
         _put_in_place(folder.fresh, site)
-    click.echo(f"Built {os.path.relpath(site)}")
 
 
 def stop_on_errors() -> None:
@@ -51,15 +57,35 @@ def warn_without_dates() -> None:
         click.echo(f"warning: {fault.message}  →  {fault.hint}", err=True)
 
 
-def run_mkdocs(*arguments: str, lock: tuple[int, ...] = ()) -> int:
-    """Run MkDocs in the repository with reproducible dates; return its exit code.
+def build_with_mkdocs(folder: Path) -> int:
+    """Run MkDocs here, where the checks have read and tried everything; return its exit code."""
+    from mkdocs.__main__ import cli
 
-    It holds the lock of the folder that it writes to, should this process be killed.
-    """
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = _environment() | ({DRAFTS: "1"} if "serve" in arguments else {})
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, pass_fds=lock)
-    return done.returncode
+    config = str(ROOT / "mkdocs.yml")
+    arguments = ["build", "--strict", "--config-file", config, "--site-dir", str(folder)]
+    try:
+        cli.main(arguments, prog_name="mkdocs")  # always ends in an exit
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+
+
+def serve_with_mkdocs(address: str) -> int:
+    """Run MkDocs' server in a process of its own; return its exit code."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    environment = _environment() | {DRAFTS: "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+@contextmanager
+def _reproducible() -> Iterator[None]:
+    """The checks and the engine see the same day, so that what a macro gave is good for both."""
+    before = dict(os.environ)
+    os.environ.update(_environment())
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _environment() -> dict[str, str]:

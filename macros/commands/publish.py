@@ -10,7 +10,6 @@ import click
 from .. import ROOT
 from ..catalog import load
 from ..publish import publish as publish_site
-from ..publish import seal, share
 
 
 @click.command()
@@ -22,6 +21,4 @@ def publish(site: Path) -> None:
         sys.exit(1)
     catalog, _ = load(ROOT)
     publish_site(site, catalog)
-    share(site, catalog)
-    seal(site)
     click.echo(f"Completed {site}")

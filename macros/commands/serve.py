@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from .build import run_mkdocs, stop_on_errors, warn_without_dates
+from .build import serve_with_mkdocs, stop_on_errors, warn_without_dates
 
 
 @click.command()
@@ -17,4 +17,4 @@ def serve(host: str, port: int) -> None:
     stop_on_errors()
     warn_without_dates()
     click.echo(f"MTENK: building, then serving on http://{host}:{port}/  (Ctrl-C stops)")
-    sys.exit(run_mkdocs("serve", "--dev-addr", f"{host}:{port}"))
+    sys.exit(serve_with_mkdocs(f"{host}:{port}"))

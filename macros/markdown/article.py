@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from . import rewriting
@@ -32,16 +33,13 @@ LEFT_OUT_CLASSES = frozenset(
 """What is there to be pressed or pointed at, and what is said twice."""
 
 
-def main_content(html: str, address: str | None) -> HtmlElement | None:
-    """Return the page's article with only such elements as Markdown knows; None without one.
+def main_content(found: HtmlElement, address: str | None) -> HtmlElement:
+    """Return a page's article with only such elements as Markdown knows.
 
     Links within the page become plain text, since Markdown has no places to lead to. All others
     get their address in full, as seen from the page's own ``address``.
     """
-    found = document_fromstring(html).find_class(ARTICLE)
-    if not found:
-        return None
-    article = found[0]
+    article = deepcopy(found)
     for tool in list(article.iter(*TOOLS)):
         tool.addprevious(E.p(INSTEAD_OF_TOOL))
         tool.drop_tree()

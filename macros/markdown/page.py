@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from ..pages import SourcePage
+from ..publish.built_pages import BuiltPage
 from ..words import PAGE_KINDS
 from .article import main_content
 from .converter import escape, to_markdown
@@ -17,22 +17,21 @@ _UPDATED = re.compile(r'<p class="mt-updated">(.*?)</p>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
-def page_markdown(page: SourcePage, built: str, address: str | None) -> str:
+def page_markdown(page: BuiltPage) -> str:
     """Return a built page's Markdown. Without an address, links stay as they are on the page."""
-    meta = page.meta
-    facts = " · ".join(_facts(page, built, address))
-    parts = [f"# {escape(meta.title)}", f"> {escape(meta.description)}", facts]
-    content = main_content(built, address)
-    if content is not None:
+    meta = page.source.meta
+    parts = [f"# {escape(meta.title)}", f"> {escape(meta.description)}", " · ".join(_facts(page))]
+    if page.article is not None:
+        content = main_content(page.article, page.address)
         parts.append(to_markdown(html.tostring(content, encoding="unicode")))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _facts(page: SourcePage, built: str, address: str | None) -> Iterator[str]:
-    if page.meta.kind in PAGE_KINDS:
-        yield PAGE_KINDS[page.meta.kind]
-    updated = _UPDATED.search(built)
+def _facts(page: BuiltPage) -> Iterator[str]:
+    if page.source.meta.kind in PAGE_KINDS:
+        yield PAGE_KINDS[page.source.meta.kind]
+    updated = _UPDATED.search(page.html)
     if updated:
         yield one_line(_TAG.sub("", updated.group(1)))
-    if address:
-        yield f"<{address}>"
+    if page.address:
+        yield f"<{page.address}>"

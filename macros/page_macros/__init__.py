@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from markupsafe import Markup
-
 from ..discovery import modules_with
 from . import cite, practice
-
-PageMacro = Callable[..., Markup]
+from .context import PageMacro
 
 MACROS: Mapping[str, PageMacro] = {
     module.__name__.rsplit(".", 1)[-1]: module.render

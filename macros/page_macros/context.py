@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
@@ -12,16 +13,21 @@ from markupsafe import Markup
 from .. import tables
 from ..bibliography import citation_label
 from ..catalog import Catalog
+from ..page_record import ShownTable
 from ..pages import SourcePage
 from ..rendering import render
+
+PageMacro = Callable[..., Markup]
+"""A macro: its first argument is the context, the rest are the author's."""
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """The whole wiki, and the page a macro is called from."""
+    """The whole wiki, the page a macro is called from, and the tables that the call has shown."""
 
     catalog: Catalog
     page: SourcePage
+    tables: list[ShownTable] = field(default_factory=list, compare=False)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Render a template for this page."""
@@ -30,6 +36,7 @@ class PageContext:
     def table(self, name: str, *, with_sources: bool = False, **arguments: Any) -> Markup:
         """Render a table of a type, with its downloads, perhaps with each stage's source."""
         table = tables.build(self.catalog, name, arguments)
+        self.tables.append(ShownTable(table.name, table.arguments_json))
         filters = [asdict(chosen) for chosen in table.filters]
         values = {
             "table": table,

@@ -1,19 +1,24 @@
-"""Steps over the built site/: one module an artefact, run in order by every engine."""
+"""From an engine's built site to a complete one: one module an artefact, whatever the engine.
+
+Three kinds of steps: from page to page (page_steps), from the site to files of it (the artefacts),
+and from HTML to HTML when all is there (sealing). Each page is read once and written once.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from ..catalog import Catalog
+from ..page_record import PageRecord
 from . import (
     assets,
     bibliography_files,
     cards,
     feed,
-    glossary_tips,
     markdown_pages,
     offline,
-    page_parts,
     practice_files,
     print_pages,
     public_data,
@@ -25,40 +30,51 @@ from . import (
     table_downloads,
     workbench_data,
 )
+from .built_site import Artefact, BuiltSite
+from .page_steps import completed
+
+FOR_PAGES: tuple[Artefact, ...] = (
+    table_downloads,
+    public_data,
+    workbench_data,
+    question_bank,
+    bibliography_files,
+    redirects,
+    print_pages,
+    search_index,
+    feed,
+    sitemap,
+)
+"""What pages link to or fetch."""
+
+FOR_OTHERS: tuple[Artefact, ...] = (practice_files, markdown_pages, cards)
+"""What others than readers here ask for: pages as Markdown, questions for other programs, and
+pictures beside links. Left out while an author looks at drafts: it takes time."""
 
 
-def publish(site: Path, catalog: Catalog) -> None:
-    """Add to a built site what is made from its pages and the data."""
-    table_downloads.write(site, catalog)
-    public_data.write(site, catalog)
-    workbench_data.write(site, catalog)
-    question_bank.write(site, catalog)
-    bibliography_files.write(site, catalog)
-    redirects.write(site, catalog)
-    glossary_tips.write(site, catalog)
-    page_parts.fill(site, catalog)
-    print_pages.write(site, catalog)
-    search_index.write(site, catalog)
-    feed.write(site, catalog)
-    sitemap.write(site, catalog)
+def publish(
+    folder: Path,
+    catalog: Catalog,
+    records: Mapping[str, PageRecord] | None = None,
+    *,
+    drafts: bool = False,
+) -> None:
+    """Complete a built site with what is made from its pages and the data.
 
-
-def share(site: Path, catalog: Catalog) -> None:
-    """Add what others than readers here ask for: pages as Markdown, questions for other programs,
-    and pictures beside links.
-
-    Left out while an author looks at drafts: it takes time, and no page shows it.
+    ``records`` are what was known of pages when they were rendered. Drafts are not sealed: live
+    reload needs scripts that the policy forbids.
     """
-    practice_files.write(site, catalog)
-    markdown_pages.write(site, catalog)
-    cards.write(site, catalog)
+    site = BuiltSite.read(folder, catalog, records)
+    site.each_page(partial(completed, catalog))
+    for artefact in FOR_PAGES if drafts else (*FOR_PAGES, *FOR_OTHERS):
+        site.add(artefact.files(site))
+    if not drafts:
+        seal(site)
+    site.write()
 
 
-def seal(site: Path) -> None:
-    """Make a complete site ready for readers: what changes names, and what tells of all files.
-
-    Left out while an author looks at drafts: live reload needs scripts that the policy forbids.
-    """
+def seal(site: BuiltSite) -> None:
+    """Make a complete site ready for readers: what changes names, and what tells of all files."""
     assets.write(site)
     security_policy.write(site)
     offline.write(site)

@@ -11,9 +11,12 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import rcssmin
+
+from .built_site import BuiltSite
 
 CSS = "assets/css"
 JS = "assets/js"
@@ -28,23 +31,25 @@ _LINK = re.compile(
 _RUN = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LINK.pattern)})+")
 
 
-def write(site: Path) -> None:
+def write(site: BuiltSite) -> None:
     """Make one sheet of those that are linked in a row, and rename what pages load.
 
     A site that is done already has no folder of scripts by the plain name, and is left as it is.
     """
-    if not (site / JS).is_dir():
+    if not (site.folder / JS).is_dir():
         return
     for folder in UNUSED:
-        shutil.rmtree(site / folder, ignore_errors=True)
-    pages = {path: path.read_bytes().decode() for path in sorted(site.rglob("*.html"))}
-    sheets = _write_sheets(site, {names for html in pages.values() for names in _runs(html)})
-    scripts = _rename_scripts(site)
-    for path, html in pages.items():
-        fresh = _RUN.sub(lambda run: _link(run.group(0), sheets), html)
-        fresh = re.sub(rf'(?<=["/]){JS}/', f"{scripts}/", fresh)
-        if fresh != html:
-            path.write_bytes(fresh.encode())
+        shutil.rmtree(site.folder / folder, ignore_errors=True)
+    runs = {names for html in site.html.values() for names in _runs(html)}
+    sheets = _write_sheets(site.folder, runs)
+    scripts = _rename_scripts(site.folder)
+    site.each_html(partial(with_names, sheets, scripts))
+
+
+def with_names(sheets: Mapping[tuple[str, ...], str], scripts: str, html: str) -> str:
+    """Return a page that links sheets and scripts by the names that they are sent under."""
+    fresh = _RUN.sub(lambda run: _link(run.group(0), sheets), html)
+    return re.sub(rf'(?<=["/]){JS}/', f"{scripts}/", fresh)
 
 
 def _runs(html: str) -> Iterable[tuple[str, ...]]:

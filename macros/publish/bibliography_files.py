@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..bibtex import to_bibtex
 from ..catalog import Catalog
 from ..citations import pages_citing
 from ..ris import to_ris
+from .built_site import BuiltSite, Files
 
 FILES = (("kilder.bib", "BibTeX"), ("kilder.ris", "RIS"))
 """Files in data/ and what a reader is told of them."""
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write ``data/kilder.bib`` and ``data/kilder.ris``, works in the order of their ids."""
-    folder = site / "data"
-    folder.mkdir(parents=True, exist_ok=True)
-    works = [catalog.references[name].csl() for name in sorted(cited(catalog))]
+def files(site: BuiltSite) -> Files:
+    """Make ``data/kilder.bib`` and ``data/kilder.ris``, works in the order of their ids."""
+    works = [site.catalog.references[name].csl() for name in sorted(cited(site.catalog))]
     for (name, _), convert in zip(FILES, (to_bibtex, to_ris), strict=True):
-        text = "".join(convert(work) for work in works)
-        (folder / name).write_text(text, encoding="utf-8", newline="")
+        yield f"data/{name}", "".join(convert(work) for work in works).encode()
 
 
 def cited(catalog: Catalog) -> set[str]:

@@ -14,7 +14,7 @@ from ..kept import drop_unused, kept, key_of, key_of_code
 from ..pages import SourcePage
 from ..sections import section_of, section_title
 from ..words import PAGE_KINDS
-from .built_pages import built_pages
+from .built_site import BuiltSite, Files
 
 FOLDER = "assets/kort"
 CACHE = "cards"
@@ -22,16 +22,13 @@ FRONT_PAGE = "index"
 ABOUT_THE_WIKI = "Norsk wiki om markedsføring, teknologi og næringsliv"
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write a card for every page; those that say the same as before are not drawn again."""
+def files(site: BuiltSite) -> Files:
+    """Make a card for every page; those that say the same as before are not drawn again."""
     design = _design()
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for page in built_pages(site, catalog):
-        words = words_of(catalog, page.source)
+    for page in site.pages.values():
+        words = words_of(site.catalog, page.source)
         key = key_of([design, words.title, words.kind, words.section])
-        content = kept(CACHE, key, partial(card, words))
-        (folder / file_name(page.source)).write_bytes(content)
+        yield f"{FOLDER}/{file_name(page.source)}", kept(CACHE, key, partial(card, words))
     drop_unused(CACHE)
 
 

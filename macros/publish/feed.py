@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 from lxml import etree
 
@@ -12,7 +11,7 @@ from ..dates import build_day
 from ..moments import machine_text
 from ..page_history import PageChange, latest_changes, named_authors, page_histories
 from ..words import PAGE_KINDS
-from .built_pages import site_address
+from .built_site import BuiltSite, Files
 
 FEED = "feed.xml"
 LENGTH = 50
@@ -23,11 +22,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write ``feed.xml``, unless the engine wrote no addresses in full, which a feed needs."""
-    address = site_address(site)
-    if address is not None:
-        (site / FEED).write_bytes(atom(catalog, address))
+def files(site: BuiltSite) -> Files:
+    """Make ``feed.xml``, unless the engine knows no addresses in full, which a feed needs."""
+    if site.address is not None:
+        yield FEED, atom(site.catalog, site.address)
 
 
 def atom(catalog: Catalog, address: str) -> bytes:

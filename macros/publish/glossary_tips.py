@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -11,21 +10,25 @@ from ..catalog import Catalog
 from ..glossary import Name, all_names, definition, title_parts
 from ..pages import SourcePage
 from ..rendering import render
-from ..term_tips import mark_terms, terms_of, unmark
+from ..term_tips import Terms, mark_terms, terms_of, unmark
+from .built_pages import BuiltPage
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Mark the terms on every page that is built from a source."""
-    terms = terms_of(catalog)
-    for page in catalog.pages.values():
-        path = site / page.url / "index.html"
-        if not path.is_file():
-            continue
-        before = path.read_bytes().decode()
-        own = {page.id, *(name.key for name in all_names(catalog) if name.page.id == page.id)}
-        after = mark_terms(unmark(before), terms, own, partial(_link, page))
-        if after != before:
-            path.write_bytes(after.encode())
+def marked(catalog: Catalog, page: BuiltPage) -> str:
+    """Return the page's HTML with its terms marked, and no others."""
+    terms, own = _names(catalog)
+    source = page.source
+    ours = {source.id, *own.get(source.id, ())}
+    return mark_terms(unmark(page.html), terms, ours, partial(_link, source))
+
+
+@lru_cache(maxsize=2)
+def _names(catalog: Catalog) -> tuple[Terms, dict[str, list[str]]]:
+    """All terms, and the keys of the names that each page has."""
+    own: dict[str, list[str]] = {}
+    for name in all_names(catalog):
+        own.setdefault(name.page.id, []).append(name.key)
+    return terms_of(catalog), own
 
 
 def _link(page: SourcePage, name: Name, html: str) -> str:

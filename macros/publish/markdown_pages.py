@@ -7,12 +7,12 @@ from pathlib import Path
 
 from .. import markdown
 from ..book.order import navigation_order
-from ..catalog import Catalog
 from ..kept import drop_unused, kept, key_of, key_of_code
 from ..markdown.article import ARTICLE
 from ..markdown.llms import INDEX, PAGE, WHOLE, llms_txt
 from ..markdown.page import page_markdown
-from .built_pages import BuiltPage, site_address
+from .built_pages import BuiltPage
+from .built_site import BuiltSite, Files
 
 CACHE = "markdown"
 BETWEEN_PAGES = "\n---\n\n"
@@ -20,20 +20,19 @@ BETWEEN_PAGES = "\n---\n\n"
 _CODE = key_of([key_of_code(Path(markdown.__file__).parent), version("markdownify")])
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write ``index.md`` for every page, ``llms.txt`` and ``llms-full.txt``."""
-    pages = navigation_order(site, catalog)
-    texts = [_markdown(page) for page in pages]
+def files(site: BuiltSite) -> Files:
+    """Make ``index.md`` for every page, ``llms.txt`` and ``llms-full.txt``."""
+    pages = navigation_order(site.pages.values())
+    texts = [markdown_of(page) for page in pages]
     for page, text in zip(pages, texts, strict=True):
-        page.path.with_name(PAGE).write_bytes(text)
-    root = site_address(site) or ""
-    index = llms_txt(catalog, [page.source for page in pages], root)
-    (site / INDEX).write_text(index, encoding="utf-8")
-    (site / WHOLE).write_bytes(BETWEEN_PAGES.encode().join(texts))
+        yield f"{page.source.url}{PAGE}", text
+    index = llms_txt(site.catalog, [page.source for page in pages], site.address or "")
+    yield INDEX, index.encode()
+    yield WHOLE, BETWEEN_PAGES.encode().join(texts)
     drop_unused(CACHE)
 
 
-def _markdown(page: BuiltPage) -> bytes:
+def markdown_of(page: BuiltPage) -> bytes:
     """Convert a page, unless its article is the same as it was when it was last converted."""
     meta = page.source.meta
     article = page.html[page.html.find(f'class="{ARTICLE}"') : page.html.rfind("</article>")]
@@ -41,5 +40,5 @@ def _markdown(page: BuiltPage) -> bytes:
     return kept(
         CACHE,
         key_of([_CODE, *own, article]),
-        lambda: page_markdown(page.source, page.html, page.address).encode(),
+        lambda: page_markdown(page).encode(),
     )

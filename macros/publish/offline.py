@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .built_site import BuiltSite
+
 WORKER = "sw.js"
 FILES = "sw-files.js"
 LIST = "sw-list.json"
@@ -54,14 +56,19 @@ class SiteFile:
     size: int
 
 
-def write(site: Path) -> None:
-    """Tell the pages that there is a worker, and write the worker's lists."""
+def with_worker(html: str) -> str:
+    """Return a page that knows that there is a worker."""
+    return _HTML.sub("<html data-offline", html, count=1)
+
+
+def write(built: BuiltSite) -> None:
+    """Tell the pages that there is a worker, write them, and write the worker's lists."""
+    site = built.folder
     if not (site / WORKER).is_file():
         return
-    for path in site.rglob("*.html"):
-        html = path.read_bytes().decode()
-        path.write_bytes(_HTML.sub("<html data-offline", html, count=1).encode())
-    files = list(_files(site))
+    built.each_html(with_worker)
+    built.write()
+    files = list(_files(built))
     version = _hash("".join(file.url + file.revision for file in files).encode())
     rows = [{"url": file.url, "revision": file.revision} for file in files]
     _write_json(site / LIST, {"version": version, "files": rows})
@@ -80,11 +87,10 @@ def _shell(site: Path, version: str) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def _files(site: Path) -> Iterator[SiteFile]:
-    for path in sorted(site.rglob("*")):
-        url = path.relative_to(site).as_posix()
-        if path.is_file() and not LEFT_OUT.match(url):
-            content = path.read_bytes()
+def _files(site: BuiltSite) -> Iterator[SiteFile]:
+    for url in site.names():
+        if not LEFT_OUT.match(url):
+            content = site.content(url)
             size = len(gzip.compress(content, 6, mtime=0))
             yield SiteFile(url.removesuffix("index.html") or "./", _hash(content), size)
 

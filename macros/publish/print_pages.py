@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ..book.document import book_html, section_books
-from ..catalog import Catalog
+from .built_site import PAGE, BuiltSite, Files
 
 FOLDER = "utskrift"
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write the pages that hold a whole section."""
-    for section, book in section_books(site, catalog, FOLDER):
-        path = site / FOLDER / section / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(book_html(book), encoding="utf-8")
+def files(site: BuiltSite) -> Files:
+    """Make the pages that hold a whole section."""
+    for section, book in section_books(site.pages.values(), site.catalog, FOLDER):
+        yield f"{FOLDER}/{section}/{PAGE}", book_html(book).encode()

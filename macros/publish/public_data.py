@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +13,7 @@ from ..schema.phase import PublicAxis
 from ..schema.reference import Reference
 from ..schema.stage_model import StageModel
 from ..tables.models import placement_records
+from .built_site import BuiltSite, Files
 from .table_downloads import records_to_csv
 
 VERSION = "1.0.0"
@@ -52,29 +52,26 @@ def dataset(catalog: Catalog) -> Dataset:
     )
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write the files below ``data/``."""
-    folder = site / "data"
-    (folder / "stegmodeller").mkdir(parents=True, exist_ok=True)
+def files(site: BuiltSite) -> Files:
+    """Make the files below ``data/``."""
+    catalog = site.catalog
     whole = dataset(catalog)
-    _write_json(folder / "stegmodeller.json", _plain(whole))
-    _write_json(folder / "stegmodeller.schema.json", Dataset.model_json_schema(by_alias=True))
+    yield "data/stegmodeller.json", _json(_plain(whole))
+    yield "data/stegmodeller.schema.json", _json(Dataset.model_json_schema(by_alias=True))
     for model in whole.models:
         content = {"version": VERSION, "license": LICENSE, "model": _plain(model)}
-        _write_json(folder / "stegmodeller" / f"{model.id}.json", content)
+        yield f"data/stegmodeller/{model.id}.json", _json(content)
     records = [
         record
         for axis in catalog.axes.values()
         for record in placement_records(catalog.models_on(axis.id), axis)
     ]
-    csv_text = records_to_csv(records)
-    (folder / "stegmodeller.csv").write_text(csv_text, encoding="utf-8", newline="")
+    yield "data/stegmodeller.csv", records_to_csv(records).encode()
 
 
 def _plain(value: BaseModel) -> Any:
     return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def _write_json(path: Path, content: Any) -> None:
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    path.write_text(f"{text}\n", encoding="utf-8")
+def _json(content: Any) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

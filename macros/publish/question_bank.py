@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from ..catalog import Catalog
 from ..questions import as_json
 from ..questions.bank import by_page
+from .built_site import BuiltSite, Files
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write the index, and one file for each page that has questions."""
-    _write(site / as_json.INDEX, as_json.index(catalog))
+def files(site: BuiltSite) -> Files:
+    """Make the index, and one file for each page that has questions."""
+    catalog = site.catalog
+    yield as_json.INDEX, _text(as_json.index(catalog))
     for page_id in by_page(catalog):
-        _write(site / as_json.file_of(page_id), as_json.page(catalog, page_id))
+        yield as_json.file_of(page_id), _text(as_json.page(catalog, page_id))
 
 
-def _write(path: Path, content: as_json.Json) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(f"{text}\n", encoding="utf-8")
+def _text(content: as_json.Json) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

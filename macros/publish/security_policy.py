@@ -13,7 +13,8 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+
+from .built_site import BuiltSite
 
 POLICY = {
     "default-src": "'none'",
@@ -36,16 +37,13 @@ _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.
 _NOT_RUN = re.compile(r'\bsrc=|\btype="application/(?:ld\+)?json"')
 
 
-def write(site: Path) -> None:
+def write(site: BuiltSite) -> None:
     """Put the policy first in the head of every page; a page without a head stops the build."""
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_bytes().decode()
+    for name, html in site.html.items():
         guarded = with_policy(html)
         if guarded is None:
-            name = path.relative_to(site).as_posix()
             raise PageWithoutHeadError(name)
-        if guarded != html:
-            path.write_bytes(guarded.encode())
+        site.put(name, guarded)
 
 
 class PageWithoutHeadError(Exception):

@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lxml import etree
 
-from ..catalog import Catalog
 from ..moments import machine_text
 from ..page_history import page_histories
-from .built_pages import built_pages, site_address
+from .built_site import BuiltSite, Files
 
 SITEMAP = "sitemap.xml"
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write ``sitemap.xml`` and ``robots.txt``, unless the engine wrote no addresses in full.
+def files(site: BuiltSite) -> Files:
+    """Make ``sitemap.xml`` and ``robots.txt``, unless the engine wrote no addresses in full.
 
     The engine's own sitemap, which knows no dates, goes, and its compressed twin with it.
     """
-    root = site_address(site)
+    root = site.address
     if root is None:
         return
-    (site / f"{SITEMAP}.gz").unlink(missing_ok=True)
-    (site / SITEMAP).write_bytes(sitemap(site, catalog, root))
-    robots = f"User-agent: *\nAllow: /\n\nSitemap: {root}{SITEMAP}\n"
-    (site / "robots.txt").write_text(robots, encoding="utf-8")
+    yield f"{SITEMAP}.gz", None
+    yield SITEMAP, sitemap(site, root)
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {root}{SITEMAP}\n".encode()
 
 
-def sitemap(site: Path, catalog: Catalog, root: str) -> bytes:
+def sitemap(site: BuiltSite, root: str) -> bytes:
     """Return the sitemap of the built pages that have a source, so no old address and no 404 page.
 
     A page that was never committed, or whose history is not known, is listed without a time.
     """
-    histories = page_histories(catalog)
+    histories = page_histories(site.catalog)
     pages = etree.Element(f"{{{_SITEMAPS}}}urlset", nsmap={None: _SITEMAPS})
-    for built in built_pages(site, catalog):
+    for built in site.pages.values():
         page = etree.SubElement(pages, f"{{{_SITEMAPS}}}url")
         etree.SubElement(page, f"{{{_SITEMAPS}}}loc").text = root + built.source.url
         history = histories.get(built.source.id)

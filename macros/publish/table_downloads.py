@@ -1,36 +1,31 @@
-"""CSV and JSON of every table on the site, built again from the arguments its page carries."""
+"""CSV and JSON of every table on the site, built again from the arguments of each."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-
-from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
+from collections.abc import Mapping, Sequence
 
 from .. import tables
-from ..catalog import Catalog
 from ..csv_cells import inert
 from ..tables.base import Scalar, Table
+from .built_site import BuiltSite, Files
 
 FOLDER = "data/tabeller"
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write ``data/tabeller/<id>.csv`` and ``.json`` for each table found on the pages."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def files(site: BuiltSite) -> Files:
+    """Make ``data/tabeller/<id>.csv`` and ``.json`` for each table on the pages."""
     written: set[str] = set()
-    for name, arguments in sorted(set(_tables_on(site))):
-        table = tables.build(catalog, name, json.loads(arguments))
+    found = {shown for page in site.pages.values() for shown in page.record.tables}
+    for shown in sorted(found):
+        table = tables.build(site.catalog, shown.name, json.loads(shown.arguments))
         if table.id in written:
             raise ValueError(f"two different tables have the id «{table.id}»")
         written.add(table.id)
-        (folder / f"{table.id}.csv").write_text(to_csv(table), encoding="utf-8", newline="")
-        (folder / f"{table.id}.json").write_text(to_json(table), encoding="utf-8")
+        yield f"{FOLDER}/{table.id}.csv", to_csv(table).encode()
+        yield f"{FOLDER}/{table.id}.json", to_json(table).encode()
 
 
 def to_csv(table: Table) -> str:
@@ -60,13 +55,3 @@ def to_json(table: Table) -> str:
         "rows": table.records,
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _tables_on(site: Path) -> Iterator[tuple[str, str]]:
-    only_tables = SoupStrainer("mtenk-table")
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        if "<mtenk-table" not in html:
-            continue
-        for element in BeautifulSoup(html, "lxml", parse_only=only_tables).find_all("mtenk-table"):
-            yield str(element["data-table"]), str(element["data-arguments"])

@@ -13,6 +13,7 @@ from ..catalog import Catalog
 from ..errors import AuthorError, FaultyDataError
 from ..issue import Issue
 from ..page_macros import CHECKS, MACROS
+from ..page_macros.calls import shown
 from ..page_macros.context import PageContext
 from ..page_template import Call, parse
 
@@ -48,7 +49,10 @@ def _try(context: PageContext, call: Call) -> tuple[str, str] | None:
     try:
         signature(MACROS[name]).bind(context, *arguments, **options)
         if arguments or options or name in CHECKS:  # else there is nothing an author can get wrong
-            CHECKS.get(name, MACROS[name])(context, *arguments, **options)
+            if name in CHECKS:
+                CHECKS[name](context, *arguments, **options)
+            else:
+                shown(context.catalog, context.page, MACROS[name], arguments, options)
     except FaultyDataError:
         return None
     except AuthorError as error:

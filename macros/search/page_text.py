@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from .words import without_addresses
@@ -49,9 +48,8 @@ class _Open:
     parts: list[str] = field(default_factory=list)
 
 
-def sections_of(html: str) -> list[Section]:
+def sections_in(article: HtmlElement | None) -> list[Section]:
     """Sections in order. Those that say nothing, nor have any below them that do, are left out."""
-    article = lxml_html.document_fromstring(html).find(".//article")
     if article is None:
         return []
     gatherer = _Gatherer()

@@ -7,7 +7,9 @@ import shutil
 
 import pytest
 
+from macros.catalog import Catalog
 from macros.publish import offline
+from macros.publish.built_site import BuiltSite
 from tests.browser.exam_page import ExamPage, run_exam
 from tests.built_site import served
 
@@ -75,7 +77,7 @@ def test_after_a_deploy_nobody_online_sees_an_old_page_and_a_notice_tells(page, 
         visit(page, root + PAGE)
         changed = copy / PAGE / "index.html"
         changed.write_text(changed.read_text("utf-8").replace("<h1>", "<h1>Ny: "), "utf-8")
-        offline.write(copy)
+        offline.write(BuiltSite.read(copy, Catalog(root=copy)))
         page.reload()
         assert page.inner_text("h1").startswith("Ny: ")
         page.get_by_text("En ny versjon av wikien er klar.").wait_for()
@@ -92,7 +94,7 @@ def test_what_was_downloaded_is_renewed_after_a_deploy(page, copy):
         page.get_by_text(re.compile("Hele wikien ligger på denne enheten")).wait_for()
         changed = copy / OTHER / "index.html"
         changed.write_text(changed.read_text("utf-8").replace("<h1>", "<h1>Ny: "), "utf-8")
-        offline.write(copy)
+        offline.write(BuiltSite.read(copy, Catalog(root=copy)))
         page.reload()
         with page.expect_navigation():
             page.get_by_role("button", name="Last inn på nytt").click()

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from macros.publish.built_pages import site_address
+from macros.publish.built_site import BuiltSite
 
 KIND_OF_PAGE = {
     "": "WebSite",
@@ -47,8 +47,8 @@ SOCIAL = {
 
 
 @pytest.fixture(scope="module")
-def root(site):
-    return site_address(site)
+def root(site, catalog):
+    return BuiltSite.read(site, catalog).address
 
 
 def exists(site, address):

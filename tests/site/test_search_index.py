@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from macros.publish.built_pages import built_pages
+from macros.publish.built_site import BuiltSite
 from macros.search.index import IndexedPage, index_files
 from macros.search.names import named_page
-from macros.search.page_text import sections_of
+from macros.search.page_text import sections_in
 from tests.thousand_pages import more_pages
 
 MOST_BYTES = 150_000
@@ -21,8 +21,8 @@ SCRIPTS = ("mtenk-search.js", "search/*.js")
 @pytest.fixture(scope="module")
 def pages(site, catalog):
     return [
-        IndexedPage(named_page(catalog, page.source), tuple(sections_of(page.html)))
-        for page in built_pages(site, catalog)
+        IndexedPage(named_page(catalog, page.source), tuple(sections_in(page.article)))
+        for page in BuiltSite.read(site, catalog).pages.values()
     ]
 
 

@@ -1,19 +1,18 @@
 """Parts of a page that its theme cannot know: one module a part, each put in at its mark.
 
 A template leaves the mark, such as ``<!--mt:updated-->``; the module ``updated`` here renders what
-stands there instead. All pages are read and written once, whatever the number of parts. A page
-that was filled before has no marks left, so filling it again changes nothing.
+stands there instead. A page that was filled before has no marks left, so filling it again changes
+nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from ...catalog import Catalog
 from ...discovery import modules_with
-from ..built_pages import built_pages
+from ..built_pages import BuiltPage
 from .context import PartContext
 
 Part = Callable[[PartContext], str]
@@ -27,16 +26,11 @@ PARTS: Mapping[str, Part] = {
 _MARK = re.compile(f"<!--mt:({'|'.join(PARTS)})-->")
 
 
-def fill(site: Path, catalog: Catalog) -> None:
-    """Put every part in its place on every page."""
-    for page in built_pages(site, catalog):
-        filled = _filled(PartContext(catalog, site, page))
-        if filled != page.html:
-            page.path.write_bytes(filled.encode())
+def filled(catalog: Catalog, page: BuiltPage) -> str:
+    """Return the page's HTML with every part in its place."""
+    context = PartContext(catalog, page)
 
-
-def _filled(context: PartContext) -> str:
     def put(match: re.Match[str]) -> str:
         return PARTS[match.group(1)](context)
 
-    return _MARK.sub(put, context.page.html)
+    return _MARK.sub(put, page.html)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -16,10 +15,9 @@ from ..built_pages import BuiltPage
 
 @dataclass(frozen=True)
 class PartContext:
-    """The whole wiki, the folder it is built in, and the page."""
+    """The whole wiki, and the page."""
 
     catalog: Catalog
-    site: Path
     page: BuiltPage
 
     @property

@@ -7,11 +7,9 @@ that a file of our own could be validated against.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Protocol
 
-from ...catalog import Catalog
-from ..built_pages import site_address
+from ..built_site import BuiltSite, Files
 from . import anki_deck, json_bank, moodle_gift, spreadsheet
 from .entries import PracticeBank, practice_bank
 
@@ -37,10 +35,8 @@ class Format(Protocol):
 FORMATS: tuple[Format, ...] = (anki_deck, moodle_gift, spreadsheet, json_bank)
 
 
-def write(site: Path, catalog: Catalog) -> None:
-    """Write the file of every format."""
-    bank = practice_bank(catalog, site_address(site) or "")
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def files(site: BuiltSite) -> Files:
+    """Make the file of every format."""
+    bank = practice_bank(site.catalog, site.address or "")
     for one in FORMATS:
-        (folder / one.FILE).write_bytes(one.content(bank))
+        yield f"{FOLDER}/{one.FILE}", one.content(bank)

@@ -1,0 +1,118 @@
+"""A built site in memory: each page is read once, worked on at will, and written once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from ..catalog import Catalog
+from ..page_record import PageRecord
+from .built_pages import BuiltPage
+from .reading_back import record_in
+
+PAGE = "index.html"
+FRONT_PAGE = "index"
+
+Files = Iterable[tuple[str, bytes | None]]
+"""Names below the root, with what they hold. None: what the engine left there, file or folder,
+has no place in the site."""
+
+
+class Artefact(Protocol):
+    """A module that makes files of the site as a whole. Each can be asked for alone."""
+
+    def files(self, site: BuiltSite) -> Files:
+        """Make the files, from the catalog and the finished pages."""
+
+
+class BuiltSite:
+    """The folder that an engine has built, its HTML files by name, and the pages among them by id.
+
+    HTML stays in memory until ``write``; all other files are written as they come.
+    """
+
+    def __init__(self, folder: Path, catalog: Catalog, html: Mapping[str, str]) -> None:
+        """Take the HTML files of a folder; what the pages are is known from ``take_pages``."""
+        self.folder = folder
+        self.catalog = catalog
+        self.html = dict(html)
+        self.pages: dict[str, BuiltPage] = {}
+        self._changed: set[str] = set()
+
+    @classmethod
+    def read(
+        cls, folder: Path, catalog: Catalog, records: Mapping[str, PageRecord] | None = None
+    ) -> BuiltSite:
+        """Read every HTML file. A page without a record tells what it knows of itself."""
+        paths = sorted(folder.rglob("*.html"))
+        html = {p.relative_to(folder).as_posix(): p.read_bytes().decode() for p in paths}
+        site = cls(folder, catalog, html)
+        for page in catalog.pages.values():
+            text = html.get(f"{page.url}{PAGE}")
+            if text is not None:
+                record = (records or {}).get(page.id) or record_in(text, page.url)
+                site.pages[page.id] = BuiltPage(page, text, record)
+        return site
+
+    @property
+    def address(self) -> str | None:
+        """Address in full of the site's root, ending in a slash; None when no engine knows one."""
+        front = self.pages.get(FRONT_PAGE)
+        return front.address if front else None
+
+    def each_page(self, step: Callable[[BuiltPage], BuiltPage]) -> None:
+        """Let a step make another page of each page that has a source."""
+        for name, page in self.pages.items():
+            self.pages[name] = step(page)
+            self.put(f"{page.source.url}{PAGE}", self.pages[name].html)
+
+    def each_html(self, step: Callable[[str], str]) -> None:
+        """Let a step make other HTML of every HTML file, those without a source too."""
+        for name, html in self.html.items():
+            self.put(name, step(html))
+
+    def add(self, files: Files) -> None:
+        """Take in files that were made of the site."""
+        for name, content in files:
+            path = self.folder / name
+            if content is None:
+                _remove(path)
+            elif name.endswith(".html"):
+                self.put(name, content.decode())
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+
+    def names(self) -> list[str]:
+        """Every file of the site, folder by folder."""
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        names = {path.relative_to(self.folder).as_posix() for path in files} | self.html.keys()
+        return sorted(names, key=lambda name: name.split("/"))
+
+    def content(self, name: str) -> bytes:
+        """What a file holds now."""
+        html = self.html.get(name)
+        return (self.folder / name).read_bytes() if html is None else html.encode()
+
+    def write(self) -> None:
+        """Write the HTML that has changed."""
+        for name in sorted(self._changed):
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self.html[name].encode())
+        self._changed.clear()
+
+    def put(self, name: str, html: str) -> None:
+        """Let an HTML file hold this from now on."""
+        if self.html.get(name) != html:
+            self.html[name] = html
+            self._changed.add(name)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
