@@ -7,7 +7,9 @@ import os
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs_cli
 
+from macros import ROOT
 from macros.__main__ import main
 from macros.commands import build as build_command
 from macros.commands import check as check_command
@@ -172,6 +174,47 @@ def test_a_build_that_fails_leaves_the_old_site(monkeypatch, tmp_path):
     assert "the previous site is untouched" in result.output
     assert [path.name for path in site.iterdir()] == ["old"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        (SystemExit(0), 0),
+        (SystemExit(), 0),
+        (SystemExit(1), 1),
+        (SystemExit("said"), 1),
+        (ValueError("a fault of ours"), 1),
+    ],
+)
+def test_mkdocs_runs_here_and_its_end_is_a_code(monkeypatch, capsys, tmp_path, end, code):
+    given = []
+
+    def main(arguments, **_):
+        given.append(arguments)
+        raise end
+
+    monkeypatch.setattr(mkdocs_cli, "main", main)
+    assert build_command.build_with_mkdocs(tmp_path) == code
+    config = str(ROOT / "mkdocs.yml")
+    assert given == [["build", "--strict", "--config-file", config, "--site-dir", str(tmp_path)]]
+    assert ("a fault of ours" in capsys.readouterr().err) is isinstance(end, ValueError)
+
+
+def test_the_checks_see_the_day_that_pages_are_built_for(monkeypatch, tmp_path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.delenv("NO_MKDOCS_2_WARNING", raising=False)
+    seen = []
+    names = ("SOURCE_DATE_EPOCH", "NO_MKDOCS_2_WARNING")
+
+    def note(result):
+        seen.append([os.environ.get(name) for name in names])
+        return result
+
+    monkeypatch.setattr(build_command, "all_issues", lambda _: note([]))
+    monkeypatch.setattr(build_command, "build_with_mkdocs", lambda _: note(1))
+    assert run("build", "--site", tmp_path / "site").exit_code == 1
+    assert seen == [["1700000000", "1"]] * 2
+    assert "NO_MKDOCS_2_WARNING" not in os.environ
 
 
 def test_issues_are_one_line_each_and_show_what_cannot_be_seen(wiki):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +68,9 @@ def build_with_mkdocs(folder: Path) -> int:
         cli.main(arguments, prog_name="mkdocs")  # always ends in an exit
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except Exception:  # noqa: BLE001 - a fault of the program is told in full, and ends as any
+        traceback.print_exc()
+        return 1
 
 
 def serve_with_mkdocs(address: str) -> int:
