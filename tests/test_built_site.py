@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from macros import kept, recording
+from macros.book.document import book_html, section_books
 from macros.checking import all_issues
 from macros.page_macros import MACROS, stage_model_overview
 from macros.page_macros.calls import shown
 from macros.page_record import PageRecord, ShownTable
-from macros.publish import FOR_OTHERS, FOR_PAGES, publish
+from macros.publish import FOR_OTHERS, FOR_PAGES, built_pages, print_pages, publish, search_index
 from macros.publish.built_site import BuiltSite
 from macros.publish.page_steps import completed
 from macros.publish.reading_back import record_in
@@ -196,3 +197,37 @@ def test_tables_are_recorded_in_the_order_they_are_shown():
     recording.add_tables(records, "a", (other,))
     recording.add_tables(records, "an engine without records", (one,))
     assert records == {"a": PageRecord(tables=(one, other))}
+
+
+def test_a_page_is_parsed_once_for_all_that_is_made_of_it(folder, small, monkeypatch):
+    parsed = Counter()
+    parse = built_pages.lxml_html.document_fromstring
+
+    def counted(html):
+        parsed[html] += 1
+        return parse(html)
+
+    monkeypatch.setattr(built_pages.lxml_html, "document_fromstring", counted)
+    records = {name: PageRecord() for name in small.pages}
+    site = BuiltSite.read(folder, small, records)
+    site.make_parts((*FOR_PAGES, *FOR_OTHERS))
+    for artefact in (*FOR_PAGES, *FOR_OTHERS):
+        site.add(artefact.files(site))
+    assert parsed == Counter(page.html for page in site.pages.values())
+
+
+def test_parts_follow_the_page(folder, small):
+    site = BuiltSite.read(folder, small)
+    page = site.pages["begreper"]
+    before = site.part(search_index.part, page)
+    site.each_page(lambda page: page.with_html(page.html.replace("En kundereise", "Et ord")))
+    assert site.part(search_index.part, site.pages["begreper"]) != before
+
+
+def test_a_kept_chapter_is_the_chapter_of_its_section(folder, small):
+    site = BuiltSite.read(folder, small)
+    printed = {
+        name: content.decode() for name, content in print_pages.files(site) if content is not None
+    }
+    made = section_books(site.pages.values(), small, print_pages.FOLDER)
+    assert printed == {f"{book.url}index.html": book_html(book) for _, book in made}

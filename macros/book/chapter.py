@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -47,8 +47,8 @@ def anchor_of(url: str) -> str:
     return "side-" + (url.strip("/").replace("/", "--") or "forside")
 
 
-def chapter(page: BuiltPage, urls: Collection[str], *, deeper: int = 0) -> Chapter:
-    """Take the page's article. ``urls`` are the addresses of the pages in the same document.
+def chapter(page: BuiltPage, urls: Container[str], *, deeper: int = 0) -> Chapter:
+    """Take the page's article. ``urls`` holds the addresses of the pages in the same document.
 
     Headings go ``deeper`` by so many levels. Links to pages of the document lead to their place in
     it, all other links get their address in full.
@@ -101,7 +101,7 @@ def _relink(article: html.HtmlElement, address: Callable[[str], str]) -> None:
                 element.set(name, address(element.attrib[name]))
 
 
-def _linker(page: BuiltPage, urls: Collection[str]) -> Callable[[str], str]:
+def _linker(page: BuiltPage, urls: Container[str]) -> Callable[[str], str]:
     own = page.source.url
 
     def address(link: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -19,6 +19,9 @@ _SHEET = re.compile(r'<link rel="stylesheet"[^>]* href="[^"]*assets/css/([^"]+)"
 OWN = "book.css"
 PRINT = "print.css"
 """Sheet for printers, which comes last."""
+
+MakeChapter = Callable[[BuiltPage, int], Chapter]
+"""Makes a page's chapter, its headings so many levels deeper."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +47,28 @@ class Book:
 
 def whole_book(built: Iterable[BuiltPage], catalog: Catalog, sheets: tuple[str, ...]) -> Book:
     """Every page of the wiki, as a document at the site's root."""
-    return _book("MTENK", "", reading_order(built), catalog, sheets)
+    pages = reading_order(built)
+    return Book("MTENK", "", _parts(pages, catalog, _chapters_among(pages)), sheets)
 
 
 def section_books(
-    built: Iterable[BuiltPage], catalog: Catalog, folder: str
+    built: Iterable[BuiltPage],
+    catalog: Catalog,
+    folder: str,
+    known: MakeChapter | None = None,
 ) -> Sequence[tuple[str, Book]]:
-    """Each section with more than one page, as a document at ``<folder>/<section>/``."""
+    """Each section with more than one page, as a document at ``<folder>/<section>/``.
+
+    ``known`` gives a page's chapter in the document of its section, where such are kept.
+    """
     pages = reading_order(built)
     sheets = sheets_of(pages)
     books = []
     for section in printable_sections(page.source.id for page in pages):
         own = [page for page in pages if section_of(page.source.id) == section]
+        parts = _parts(own, catalog, known or _chapters_among(own))
         title = section_title(catalog, section)
-        books.append((section, _book(title, f"{folder}/{section}/", own, catalog, sheets)))
+        books.append((section, Book(title, f"{folder}/{section}/", parts, sheets)))
     return books
 
 
@@ -66,26 +77,24 @@ def book_html(book: Book) -> str:
     return render("book.html", book.url, book=book, safe=Markup)
 
 
-def _book(
-    title: str, url: str, pages: Sequence[BuiltPage], catalog: Catalog, sheets: tuple[str, ...]
-) -> Book:
+def _chapters_among(pages: Sequence[BuiltPage]) -> MakeChapter:
     urls = {page.source.url for page in pages}
+    return lambda page, deeper: chapter(page, urls, deeper=deeper)
+
+
+def _parts(pages: Sequence[BuiltPage], catalog: Catalog, make: MakeChapter) -> tuple[Part, ...]:
     sections: dict[str, list[BuiltPage]] = {}
     for page in pages:
         sections.setdefault(section_of(page.source.id), []).append(page)
-    parts = tuple(
+    return tuple(
         Part(
             anchor=f"del-{section}",
             title=section_title(catalog, section),
-            chapters=tuple(
-                # Below the heading of the part; a single page is a part by itself.
-                chapter(page, urls, deeper=1 if len(own) > 1 else 0)
-                for page in own
-            ),
+            # Below the heading of the part; a single page is a part by itself.
+            chapters=tuple(make(page, 1 if len(own) > 1 else 0) for page in own),
         )
         for section, own in sections.items()
     )
-    return Book(title, url, parts, sheets)
 
 
 def sheets_of(pages: Sequence[BuiltPage]) -> tuple[str, ...]:

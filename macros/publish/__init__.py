@@ -66,7 +66,9 @@ def publish(
     """
     site = BuiltSite.read(folder, catalog, records)
     site.each_page(partial(completed, catalog))
-    for artefact in FOR_PAGES if drafts else (*FOR_PAGES, *FOR_OTHERS):
+    artefacts = FOR_PAGES if drafts else (*FOR_PAGES, *FOR_OTHERS)
+    site.make_parts(artefacts)
+    for artefact in artefacts:
         site.add(artefact.files(site))
     if not drafts:
         seal(site)

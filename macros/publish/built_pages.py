@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -26,9 +26,9 @@ class BuiltPage:
         """The page's own address in full, as the engine knows it; None when it knows none."""
         return self.record.address
 
-    @cached_property
+    @property
     def article(self) -> HtmlElement | None:
-        """The page's main content, parsed once; None without one. Take a copy to change it."""
+        """The page's main content; None without one. Take a copy to change it."""
         return article_of(self.html)
 
     def with_html(self, html: str) -> BuiltPage:
@@ -36,7 +36,11 @@ class BuiltPage:
         return self if html == self.html else replace(self, html=html)
 
 
+@lru_cache(maxsize=1)
 def article_of(html: str) -> HtmlElement | None:
-    """Return the article of a page by itself, so that the menus around it take no room."""
+    """Return the article of a page by itself.
+
+    The one parsed last is kept, no more: a parsed page takes several times its room as text.
+    """
     found = lxml_html.document_fromstring(html).find(".//article")
     return deepcopy(found) if found is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from ..catalog import Catalog
 from ..page_record import PageRecord
@@ -15,13 +15,20 @@ from .reading_back import record_in
 PAGE = "index.html"
 FRONT_PAGE = "index"
 
+Made = TypeVar("Made")
+
 Files = Iterable[tuple[str, bytes | None]]
 """Names below the root, with what they hold. None: what the engine left there, file or folder,
 has no place in the site."""
 
 
 class Artefact(Protocol):
-    """A module that makes files of the site as a whole. Each can be asked for alone."""
+    """A module that makes files of the site as a whole. Each can be asked for alone.
+
+    What it needs of every page it may make by a function ``part(site, page)`` and ask for through
+    ``BuiltSite.part``: then each page is parsed once for all artefacts. A part is a plain value
+    that follows from the page and the catalog, so it can be made in another process, and kept.
+    """
 
     def files(self, site: BuiltSite) -> Files:
         """Make the files, from the catalog and the finished pages."""
@@ -40,6 +47,7 @@ class BuiltSite:
         self.html = dict(html)
         self.pages: dict[str, BuiltPage] = {}
         self._changed: set[str] = set()
+        self._parts: dict[tuple[object, str], Any] = {}
 
     @classmethod
     def read(
@@ -62,8 +70,24 @@ class BuiltSite:
         front = self.pages.get(FRONT_PAGE)
         return front.address if front else None
 
+    def part(self, make: Callable[[BuiltSite, BuiltPage], Made], page: BuiltPage) -> Made:
+        """Return what ``make`` makes of a page, made once while the page is the same."""
+        key = (make, page.source.id)
+        if key not in self._parts:
+            self._parts[key] = make(self, page)
+        found: Made = self._parts[key]
+        return found
+
+    def make_parts(self, artefacts: Iterable[Artefact]) -> None:
+        """Make the parts of all artefacts, page by page."""
+        makers = [artefact.part for artefact in artefacts if hasattr(artefact, "part")]
+        for page in self.pages.values():
+            for make in makers:
+                self.part(make, page)
+
     def each_page(self, step: Callable[[BuiltPage], BuiltPage]) -> None:
         """Let a step make another page of each page that has a source."""
+        self._parts.clear()
         for name, page in self.pages.items():
             self.pages[name] = step(page)
             self.put(f"{page.source.url}{PAGE}", self.pages[name].html)

@@ -23,7 +23,7 @@ _CODE = key_of([key_of_code(Path(markdown.__file__).parent), version("markdownif
 def files(site: BuiltSite) -> Files:
     """Make ``index.md`` for every page, ``llms.txt`` and ``llms-full.txt``."""
     pages = navigation_order(site.pages.values())
-    texts = [markdown_of(page) for page in pages]
+    texts = [site.part(part, page) for page in pages]
     for page, text in zip(pages, texts, strict=True):
         yield f"{page.source.url}{PAGE}", text
     index = llms_txt(site.catalog, [page.source for page in pages], site.address or "")
@@ -32,7 +32,7 @@ def files(site: BuiltSite) -> Files:
     drop_unused(CACHE)
 
 
-def markdown_of(page: BuiltPage) -> bytes:
+def part(_site: BuiltSite, page: BuiltPage) -> bytes:
     """Convert a page, unless its article is the same as it was when it was last converted."""
     meta = page.source.meta
     article = page.html[page.html.find(f'class="{ARTICLE}"') : page.html.rfind("</article>")]

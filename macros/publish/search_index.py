@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..search.index import IndexedPage, index_files
 from ..search.names import named_page
-from ..search.page_text import sections_in
+from ..search.page_text import Section, sections_in
+from .built_pages import BuiltPage
 from .built_site import BuiltSite, Files
 
 FOLDER = "search"
@@ -14,12 +15,17 @@ OTHER_INDEXES = ("search.json",)
 """What Zensical writes for its own search."""
 
 
+def part(_site: BuiltSite, page: BuiltPage) -> tuple[Section, ...]:
+    """The page's text by its headings."""
+    return tuple(sections_in(page.article))
+
+
 def files(site: BuiltSite) -> Files:
     """Make the folder anew."""
     for name in (FOLDER, *OTHER_INDEXES):
         yield name, None
     pages = [
-        IndexedPage(named_page(site.catalog, page.source), tuple(sections_in(page.article)))
+        IndexedPage(named_page(site.catalog, page.source), site.part(part, page))
         for page in site.pages.values()
     ]
     for name, content in index_files(pages).items():
