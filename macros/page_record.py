@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .tables.base import Table
 
 
 @dataclass(frozen=True, order=True)
 class ShownTable:
-    """A table on a page: its type, and as JSON the arguments from which it can be built again."""
+    """A table on a page: its type, and as JSON the arguments from which it can be built again.
+
+    ``table`` is the table itself where it was built in this process.
+    """
 
     name: str
     arguments: str
+    table: Table | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

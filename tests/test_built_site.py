@@ -10,13 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from macros import kept, recording
+from macros import kept, recording, tables
 from macros.book.document import book_html, section_books
 from macros.checking import all_issues
 from macros.page_macros import MACROS, stage_model_overview
 from macros.page_macros.calls import shown
 from macros.page_record import PageRecord, ShownTable
-from macros.publish import FOR_OTHERS, FOR_PAGES, built_pages, print_pages, publish, search_index
+from macros.publish import (
+    FOR_OTHERS,
+    FOR_PAGES,
+    built_pages,
+    print_pages,
+    publish,
+    search_index,
+    table_downloads,
+)
 from macros.publish.built_site import BuiltSite
 from macros.publish.page_steps import completed
 from macros.publish.reading_back import record_in
@@ -188,6 +196,15 @@ def test_a_call_is_rendered_once_for_the_checks_and_the_page(wiki, monkeypatch):
     shown(catalog, page, counted, [], {"kind": "journey"})
     shown(replace(catalog), page, counted, ["journey"])
     assert len(made) == 4
+
+
+def test_a_table_that_was_built_for_its_page_is_not_built_again(small, folder, monkeypatch):
+    table = tables.build(small, "overview", {})
+    monkeypatch.setattr(tables, "build", None)
+    record = PageRecord(tables=(ShownTable(table.name, table.arguments_json, table),))
+    site = BuiltSite.read(folder, small, dict.fromkeys(small.pages, record))
+    names = [name for name, _ in table_downloads.files(site)]
+    assert names == ["data/tabeller/overview.csv", "data/tabeller/overview.json"]
 
 
 def test_tables_are_recorded_in_the_order_they_are_shown():

@@ -36,7 +36,7 @@ class PageContext:
     def table(self, name: str, *, with_sources: bool = False, **arguments: Any) -> Markup:
         """Render a table of a type, with its downloads, perhaps with each stage's source."""
         table = tables.build(self.catalog, name, arguments)
-        self.tables.append(ShownTable(table.name, table.arguments_json))
+        self.tables.append(ShownTable(table.name, table.arguments_json, table))
         filters = [asdict(chosen) for chosen in table.filters]
         values = {
             "table": table,

@@ -8,7 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from .. import tables
+from ..catalog import Catalog
 from ..csv_cells import inert
+from ..page_record import ShownTable
 from ..tables.base import Scalar, Table
 from .built_site import BuiltSite, Files
 
@@ -16,16 +18,23 @@ FOLDER = "data/tabeller"
 
 
 def files(site: BuiltSite) -> Files:
-    """Make ``data/tabeller/<id>.csv`` and ``.json`` for each table on the pages."""
+    """Make ``data/tabeller/<id>.csv`` and ``.json`` for each table on the pages.
+
+    A table that was not built in this process is built again from its arguments.
+    """
     written: set[str] = set()
     found = {shown for page in site.pages.values() for shown in page.record.tables}
     for shown in sorted(found):
-        table = tables.build(site.catalog, shown.name, json.loads(shown.arguments))
+        table = shown.table or _built_again(site.catalog, shown)
         if table.id in written:
             raise ValueError(f"two different tables have the id «{table.id}»")
         written.add(table.id)
         yield f"{FOLDER}/{table.id}.csv", to_csv(table).encode()
         yield f"{FOLDER}/{table.id}.json", to_json(table).encode()
+
+
+def _built_again(catalog: Catalog, shown: ShownTable) -> Table:
+    return tables.build(catalog, shown.name, json.loads(shown.arguments))
 
 
 def to_csv(table: Table) -> str:
