@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
 
 import pytest
 
-from macros import kept, recording, tables
+from macros import kept, tables
 from macros.book.document import book_html, section_books
-from macros.checking import all_issues
-from macros.page_macros import MACROS, stage_model_overview
-from macros.page_macros.calls import shown
 from macros.page_record import PageRecord, ShownTable
 from macros.publish import (
     FOR_OTHERS,
     FOR_PAGES,
     built_pages,
+    markdown_pages,
     print_pages,
     publish,
     search_index,
@@ -172,32 +170,6 @@ def test_what_an_engine_left_goes(folder, small):
     assert not (folder / "sitemap.xml.gz").exists()
 
 
-def test_a_call_is_rendered_once_for_the_checks_and_the_page(wiki, monkeypatch):
-    wiki.edit(
-        "docs/begreper/index.md", "---\n\n", '---\n\n{{ stage_model_overview("journey") }}\n\n'
-    )
-    made = []
-    render = stage_model_overview.render
-
-    def counted(*given, **options):
-        made.append(given[1:])
-        return render(*given, **options)
-
-    counted.__module__ = render.__module__
-    monkeypatch.setitem(MACROS, "stage_model_overview", counted)
-    assert all_issues(wiki.root) == []
-    catalog = wiki.catalog()
-    page = catalog.pages["begreper"]
-    found = shown(catalog, page, counted, ["journey"])
-    assert made == [("journey",)]
-    assert found.tables == (ShownTable("overview", '{"kind": "journey"}'),)
-    other = shown(catalog, catalog.pages["index"], counted, ["journey"])
-    assert other.html != found.html, "links are as seen from the page"
-    shown(catalog, page, counted, [], {"kind": "journey"})
-    shown(replace(catalog), page, counted, ["journey"])
-    assert len(made) == 4
-
-
 def test_a_table_that_was_built_for_its_page_is_not_built_again(small, folder, monkeypatch):
     table = tables.build(small, "overview", {})
     monkeypatch.setattr(tables, "build", None)
@@ -205,15 +177,6 @@ def test_a_table_that_was_built_for_its_page_is_not_built_again(small, folder, m
     site = BuiltSite.read(folder, small, dict.fromkeys(small.pages, record))
     names = [name for name, _ in table_downloads.files(site)]
     assert names == ["data/tabeller/overview.csv", "data/tabeller/overview.json"]
-
-
-def test_tables_are_recorded_in_the_order_they_are_shown():
-    records = {"a": PageRecord()}
-    one, other = ShownTable("overview", "{}"), ShownTable("coverage", "{}")
-    recording.add_tables(records, "a", (one,))
-    recording.add_tables(records, "a", (other,))
-    recording.add_tables(records, "an engine without records", (one,))
-    assert records == {"a": PageRecord(tables=(one, other))}
 
 
 def test_a_page_is_parsed_once_for_all_that_is_made_of_it(folder, small, monkeypatch):
@@ -231,6 +194,18 @@ def test_a_page_is_parsed_once_for_all_that_is_made_of_it(folder, small, monkeyp
     for artefact in (*FOR_PAGES, *FOR_OTHERS):
         site.add(artefact.files(site))
     assert parsed == Counter(page.html for page in site.pages.values())
+
+
+def test_parts_and_records_can_be_made_in_another_process(folder, small):
+    site = BuiltSite.read(folder, small)
+    for page in site.pages.values():
+        for artefact in (print_pages, search_index, markdown_pages):
+            made = site.part(artefact.part, page)
+            assert pickle.loads(pickle.dumps(made)) == made
+    table = tables.build(small, "overview", {})
+    record = PageRecord(tables=(ShownTable(table.name, table.arguments_json, table),))
+    (again,) = pickle.loads(pickle.dumps(record)).tables
+    assert again.table == table
 
 
 def test_parts_follow_the_page(folder, small):
