@@ -40,12 +40,18 @@ class BuiltSite:
     HTML stays in memory until ``write``; all other files are written as they come.
     """
 
-    def __init__(self, folder: Path, catalog: Catalog, html: Mapping[str, str]) -> None:
-        """Take the HTML files of a folder; what the pages are is known from ``take_pages``."""
+    def __init__(
+        self,
+        folder: Path,
+        catalog: Catalog,
+        pages: Iterable[BuiltPage],
+        html: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the pages in the order of the catalog, and the HTML files of the folder, if any."""
         self.folder = folder
         self.catalog = catalog
-        self.html = dict(html)
-        self.pages: dict[str, BuiltPage] = {}
+        self.pages = {page.source.id: page for page in pages}
+        self.html = dict(html or {})
         self._changed: set[str] = set()
         self._parts: dict[tuple[object, str], Any] = {}
 
@@ -56,13 +62,13 @@ class BuiltSite:
         """Read every HTML file. A page without a record tells what it knows of itself."""
         paths = sorted(folder.rglob("*.html"))
         html = {p.relative_to(folder).as_posix(): p.read_bytes().decode() for p in paths}
-        site = cls(folder, catalog, html)
-        for page in catalog.pages.values():
-            text = html.get(f"{page.url}{PAGE}")
+        pages = []
+        for source in catalog.pages.values():
+            text = html.get(f"{source.url}{PAGE}")
             if text is not None:
-                record = (records or {}).get(page.id) or record_in(text, page.url)
-                site.pages[page.id] = BuiltPage(page, text, record)
-        return site
+                record = (records or {}).get(source.id) or record_in(text, source.url)
+                pages.append(BuiltPage(source, text, record))
+        return cls(folder, catalog, pages, html)
 
     @property
     def address(self) -> str | None:
