@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
-from ..catalog import Catalog
+from ..catalog import Catalog, derived
 from ..page_record import ShownTable
 from ..pages import SourcePage
 from .context import PageContext, PageMacro
@@ -46,6 +45,6 @@ def shown(
     return results[key]
 
 
-@lru_cache(maxsize=2)
+@derived
 def _results(_catalog: Catalog) -> dict[tuple[str, str, str], Shown]:
     return {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 from markupsafe import Markup
 
-from ..catalog import Catalog
+from ..catalog import Catalog, derived
 from ..glossary import Name, all_names, definition, title_parts
 from ..pages import SourcePage
 from ..rendering import render
@@ -22,7 +22,7 @@ def marked(catalog: Catalog, page: BuiltPage) -> str:
     return mark_terms(unmark(page.html), terms, ours, partial(_link, source))
 
 
-@lru_cache(maxsize=2)
+@derived
 def _names(catalog: Catalog) -> tuple[Terms, dict[str, list[str]]]:
     """All terms, and the keys of the names that each page has."""
     own: dict[str, list[str]] = {}
