@@ -13,10 +13,8 @@ from .page_macros import MACROS
 from .page_macros.calls import shown
 from .page_macros.context import PageMacro
 from .publish import publish
-from .recording import Records, add_tables, on_pre_page_macros, records_of
+from .recording import Records, add_tables, begin_record, records_of
 from .refusal import refuse
-
-__all__ = ["define_env", "on_post_build", "on_pre_page_macros"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +33,7 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """No page switches off the reading of its macros, which is also what holds back its HTML."""
     env.page.meta.pop("render_macros", None)
+    begin_record(env)
 
 
 def on_post_build(env: Any) -> None:

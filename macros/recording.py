@@ -1,6 +1,6 @@
 """Keep what MkDocs and our macros know of each page beside it, as the page is rendered.
 
-Another engine does not call these hooks; what its pages tell of themselves is read from them
+Another engine does not call for these; what its pages tell of themselves is read from them
 (publish/reading_back.py).
 """
 
@@ -28,9 +28,9 @@ def records_of(env: Any) -> Records:
     return _RECORDS.setdefault(env, {})
 
 
-def on_pre_page_macros(env: Any) -> None:
+def begin_record(env: Any) -> None:
     """Begin a page's record with what MkDocs knows of it."""
-    record = record_of(env.page, env.variables["navigation"])
+    record = record_of(env.page)
     records_of(env)[page_id(env.page.file.src_uri)] = record
 
 
@@ -41,20 +41,20 @@ def add_tables(records: Records, page: str, tables: Sequence[ShownTable]) -> Non
         records[page] = replace(record, tables=(*record.tables, *tables))
 
 
-def record_of(page: Any, navigation: Any) -> PageRecord:
+def record_of(page: Any) -> PageRecord:
     """Return what MkDocs knows of a page by its place in the navigation."""
     return PageRecord(
         address=page.canonical_url or None,
         next_url=page.next_page.url if page.next_page else None,
-        crumbs=tuple(_crumbs(page, navigation)),
+        crumbs=tuple(_crumbs(page)),
     )
 
 
-def _crumbs(page: Any, navigation: Any) -> Iterator[tuple[str, str]]:
+def _crumbs(page: Any) -> Iterator[tuple[str, str]]:
     """The links of the path above the title, as the template path.html writes it."""
     if page.is_homepage:
         return
-    yield FRONT_PAGE, navigation.homepage.url
+    yield FRONT_PAGE, ""
     for section in reversed(page.ancestors):
         index = next((child for child in section.children if getattr(child, "is_index", 0)), None)
         if index and index != page:

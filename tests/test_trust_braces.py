@@ -65,7 +65,7 @@ def test_none_runs_under_check_or_in_our_build(wiki, monkeypatch):
     for number in range(len(CASES)):
         assert f"docs/side-{number}.md:" in result.output
     monkeypatch.setattr(build, "ROOT", wiki.root)
-    monkeypatch.setattr(build, "run_mkdocs", lambda *_: pytest.fail("the build went on"))
+    monkeypatch.setattr(build, "build_with_mkdocs", lambda *_: pytest.fail("the build went on"))
     assert CliRunner().invoke(main, ["build", "--site", str(wiki.root / "site")]).exit_code == 1
     assert not canary.exists()
 

@@ -20,14 +20,11 @@ def recorded(repo):
     """Page id to record, without the tables, as MkDocs knows the pages."""
     config = load_config(str(repo / "mkdocs.yml"))
     files = get_files(config)
-    navigation = get_navigation(files, config)
+    get_navigation(files, config)  # tells each page its place
     for file in files.documentation_pages():
         if file.page is None:
             Page(None, file, config)
-    return {
-        page_id(file.src_uri): record_of(file.page, navigation)
-        for file in files.documentation_pages()
-    }
+    return {page_id(file.src_uri): record_of(file.page) for file in files.documentation_pages()}
 
 
 def test_records_are_what_pages_say(site, catalog, recorded):
