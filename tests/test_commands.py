@@ -239,7 +239,7 @@ def test_build_says_that_the_old_site_is_back(monkeypatch, tmp_path):
     def failing(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(build_command, "run_mkdocs", lambda *_, lock: 0)
+    monkeypatch.setattr(build_command, "build_with_mkdocs", lambda _: 0)
     monkeypatch.setattr(build_command, "swap", failing)
     result = run("build", "--site", tmp_path / "site")
     assert result.exit_code == 1
