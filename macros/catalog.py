@@ -73,6 +73,11 @@ class Catalog:
     redirects: Entry[Redirects] | None = None
     unread: frozenset[str] = frozenset()
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    faulty_pages: Mapping[str, SourcePage] = field(default_factory=dict)
+
+    def bodies(self) -> list[SourcePage]:
+        """All pages whose text can be read, those with faults in the front matter too."""
+        return [*self.pages.values(), *self.faulty_pages.values()]
 
     def without(self, files: Iterable[str]) -> Catalog:
         """Leave out what these files hold, as if they could not be read.
@@ -211,4 +216,5 @@ def _catalog(loader: Loader) -> Catalog:
         ratchet=loader.entry("data/ratchet.yml", Ratchet),
         redirects=loader.entry("data/redirects.yml", Redirects),
         unread=frozenset(loader.unread),
+        faulty_pages=loader.faulty_pages,
     )

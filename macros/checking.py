@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .catalog import Catalog, load
@@ -25,6 +25,39 @@ def all_issues(root: Path) -> list[Issue]:
 
 def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
     return (issue for rule in RULES if scope == rule.SCOPE for issue in rule.check(catalog))
+
+
+SPEAK_FIRST = {
+    "box",
+    "formula",
+    "html-address",
+    "leftover-markdown",
+    "macro",
+    "own-address",
+    "pasted-html",
+    "picture",
+    "link",
+    "reference-link",
+    "swallowed-text",
+}
+"""Rules that find what is no language at all; on their lines the language is not judged."""
+
+
+def without_echoes(issues: Iterable[Issue], texts: Iterable[Issue]) -> Iterator[Issue]:
+    """Issues of the language, but for those that only speak of another fault of the same place."""
+    lines, codes = set(), {}
+    for issue in issues:
+        if issue.rule in SPEAK_FIRST:
+            lines.add((issue.path, issue.line))
+        elif issue.rule == "unclosed-fence":
+            codes[issue.path] = issue.line
+    for issue in texts:
+        in_code = issue.path in codes and issue.line >= codes[issue.path]
+        if issue.rule not in LANGUAGE or not (in_code or (issue.path, issue.line) in lines):
+            yield issue
+
+
+LANGUAGE = {"spelling", "typography"}
 
 
 def text_issues(root: Path) -> list[Issue]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -21,6 +22,8 @@ class Issue:
     message: str
     hint: str
     level: Level = "error"
+    cause: str = field(default="", compare=False)
+    """What other issues follow from as well: those with the same cause are told of as one."""
 
 
 @dataclass(frozen=True, order=True)
@@ -31,6 +34,8 @@ class Fix:
     start: int
     end: int
     new: str
+    what: str = field(default="", compare=False)
+    """What it does, in the author's words; empty where the texts say it best."""
 
 
 def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
@@ -40,7 +45,25 @@ def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
 
 def format_text(issues: Iterable[Issue]) -> str:
     """One line an issue: ``path:line:col  what is wrong  →  what to do``."""
-    return "".join(f"{_text_line(issue)}\n" for issue in sort_issues(issues))
+    return "".join(f"{_text_line(issue)}\n" for issue in fold(sort_issues(issues)))
+
+
+FOLDED_FROM = 4
+"""As many issues with one cause are shown as one; fewer are shown one by one."""
+
+
+def fold(issues: list[Issue]) -> list[Issue]:
+    """Show the first of the issues that follow from one cause, with how many more there are."""
+    count = Counter(issue.cause for issue in issues if issue.cause)
+    shown, told = [], set()
+    for issue in issues:
+        if count[issue.cause] < FOLDED_FROM:
+            shown.append(issue)
+        elif issue.cause not in told:
+            told.add(issue.cause)
+            more = f" (og {count[issue.cause] - 1} andre steder av samme grunn)"
+            shown.append(replace(issue, message=issue.message + more))
+    return shown
 
 
 def _text_line(issue: Issue) -> str:
@@ -57,7 +80,29 @@ def _visible(char: str) -> str:
 def format_json(issues: Iterable[Issue]) -> str:
     """Return a JSON list of issue objects, sorted like the text."""
     rows = [asdict(issue) for issue in sort_issues(issues)]
+    for row in rows:
+        del row["cause"]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def format_github(issues: Iterable[Issue]) -> str:
+    """Workflow commands, which GitHub shows at the changed lines of a pull request."""
+    return "".join(f"{_annotation(issue)}\n" for issue in sort_issues(issues))
+
+
+def _annotation(issue: Issue) -> str:
+    values = {"file": issue.path, "line": issue.line, "col": issue.column, "title": issue.rule}
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in values.items())
+    return f"::{issue.level} {properties}::{_data(f'{issue.message}  →  {issue.hint}')}"
+
+
+def _data(text: str) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "".join(char if char.isprintable() else _visible(char) for char in text)
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def has_errors(issues: Iterable[Issue]) -> bool:

@@ -9,8 +9,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from .conflicts import conflict_issues
 from .issue import Issue
-from .pages import SourcePage, parse_page
+from .pages import SourcePage, page_despite_faults, parse_page
 from .reading import Document, decode, parse_yaml
 from .source_files import is_linked, read_source
 from .validation import validate
@@ -42,6 +43,7 @@ class Loader:
         self.documents: dict[str, Document] = {}
         self.schemas: dict[str, type[BaseModel]] = {}
         self.unread: set[str] = set()
+        self.faulty_pages: dict[str, SourcePage] = {}
 
     def folder(
         self, folder: str, schema: type[Value], pattern: str = "*.yml"
@@ -92,8 +94,11 @@ class Loader:
             self.issues += issues
             if page:
                 yield page.id, page
-            else:
-                self.unread.add(name)
+                continue
+            self.unread.add(name)
+            despite = page_despite_faults(name, file, text)
+            if despite:
+                self.faulty_pages[despite.id] = despite
 
     def _text(self, name: str) -> str | None:
         path = self.root / name
@@ -106,7 +111,9 @@ class Loader:
             self.unread.add(name)
             return None
         text, issues = decode(name, raw)
+        if text is not None:
+            issues = conflict_issues(name, text)
         self.issues += issues
-        if text is None:
+        if issues:
             self.unread.add(name)
-        return text
+        return None if issues else text

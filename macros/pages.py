@@ -6,6 +6,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from .issue import Issue
 from .page_limits import limit_issues
@@ -34,6 +36,8 @@ class Link:
     target: str
     line: int
     column: int
+    start: int = 0
+    """Where the target starts in the page's body."""
 
     @property
     def scheme(self) -> str | None:
@@ -61,6 +65,9 @@ class SourcePage:
     meta: FrontMatter
     body: str
     body_line: int
+    body_start: int = 0
+    faulty: frozenset[str] = frozenset()
+    """Keys of the front matter that have faults, so that nothing follows from their values."""
 
     @property
     def id(self) -> str:
@@ -72,7 +79,7 @@ class SourcePage:
         """Address below the site's root, ending in a slash (the root itself is empty)."""
         return page_url(self.file)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Body with code and comments blanked out, lines kept."""
         return _blank(COMMENT, _blank(CODE, _blank(FENCE, self.body)))
@@ -100,7 +107,7 @@ class SourcePage:
         for match in _LINK.finditer(text):
             start = match.start(1)
             column = start - text.rfind("\n", 0, start)
-            yield Link(match.group(1), self._line(text, start), column)
+            yield Link(match.group(1), self._line(text, start), column, start)
 
     def _line(self, text: str, position: int) -> int:
         """Line in the file of a position in the body."""
@@ -168,7 +175,37 @@ def parse_page(path: str, file: str, text: str) -> tuple[SourcePage | None, list
     issues += faults
     if meta is None:
         return None, issues
-    return SourcePage(file, document, meta, body, body_line), issues
+    return SourcePage(file, document, meta, body, body_line, len(text) - len(body)), issues
+
+
+def page_despite_faults(path: str, file: str, text: str) -> SourcePage | None:
+    """Give a page whose front matter has faults as far as it goes, so that its text can be read.
+
+    None when it cannot be told where the front matter ends.
+    """
+    matter, body, body_line = split_front_matter(text)
+    if matter is None and text.startswith("---\n"):
+        return None
+    document, issues = parse_yaml(path, matter or "", first_line=2)
+    if document is None or matter is None:
+        document = Document(path, {}, {}, {})
+    kind = document.value.get("kind")
+    schema = PAGE_KINDS.get(kind, FrontMatter) if isinstance(kind, str) else FrontMatter
+    _, faults = validate(document, schema)
+    lines = {issue.line for issue in (*issues, *faults)}
+    sound = {
+        key: value
+        for key, value in document.value.items()
+        if key in schema.model_fields and lines.isdisjoint({document.key_at(key)[0]})
+    }
+    missing: dict[str, Any] = {
+        key: () if key == "references" else ""
+        for key, field in schema.model_fields.items()
+        if field.is_required() and key not in sound
+    }
+    meta = schema.model_construct(None, **missing, **sound)
+    faulty = frozenset(schema.model_fields.keys() - sound.keys())
+    return SourcePage(file, document, meta, body, body_line, len(text) - len(body), faulty)
 
 
 def _kind_issue(document: Document, kind: object) -> Issue:

@@ -76,7 +76,7 @@ def is_whole(catalog: Catalog) -> bool:
 @derived
 def all_prose(catalog: Catalog) -> tuple[Prose, ...]:
     """Every page and every data file with texts in it."""
-    pages = (page_prose(catalog.root, page) for page in catalog.pages.values())
+    pages = (page_prose(catalog.root, page) for page in catalog.bodies())
     return (*pages, *data_prose(catalog))
 
 
@@ -91,7 +91,8 @@ def page_prose(root: Path, page: SourcePage) -> Prose:
     matter, body, _ = split_front_matter(source)
     start = len(source) - len(body)
     offset = source.find("\n") + 1
-    spans = _spans(matter or "", _chooser(type(page.meta), frozenset()))
+    readable = matter if matter and page.document.value else ""
+    spans = _spans(readable, _chooser(type(page.meta), frozenset()))
     shown = _keep(source[:start], ((a + offset, b + offset) for a, b in spans))
     return Prose(page.document.path, source, shown + cover_markup(body), start, page)
 

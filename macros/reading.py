@@ -34,6 +34,8 @@ class Document:
     value: dict[str, Any]
     values_at: Mapping[Location, tuple[int, int]] = field(repr=False)
     keys_at: Mapping[Location, tuple[int, int]] = field(repr=False)
+    with_line_break: Mapping[Location, str] = field(default_factory=dict, repr=False)
+    """Texts that end in a line break since they are written with > or |, each with its sign."""
 
     def at(self, *location: str | int) -> tuple[int, int]:
         """Place of the value at ``location``, or of its nearest enclosing value."""
@@ -133,6 +135,7 @@ class _Builder:
         self.issues: list[Issue] = []
         self.values_at: dict[Location, tuple[int, int]] = {}
         self.keys_at: dict[Location, tuple[int, int]] = {}
+        self.with_line_break: dict[Location, str] = {}
 
     def place(self, node: yaml.Node) -> tuple[int, int]:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
@@ -156,7 +159,7 @@ class _Builder:
             self.issues.clear()
             self._issue(self.place(error.node), "limit", error.message, error.hint)
             return None
-        return Document(self.path, value, self.values_at, self.keys_at)
+        return Document(self.path, value, self.values_at, self.keys_at, self.with_line_break)
 
     def build(self, node: yaml.Node, location: Location) -> Any:
         self.values_at[location] = self.place(node)
@@ -169,7 +172,11 @@ class _Builder:
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.build(item, (*location, i)) for i, item in enumerate(node.value))
-        return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
+        if not isinstance(node, yaml.ScalarNode):
+            return None
+        if node.style in {">", "|"} and str(node.value).endswith("\n"):
+            self.with_line_break[location] = str(node.style)
+        return _scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, location: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}

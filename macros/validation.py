@@ -47,9 +47,9 @@ def _follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def suggest(wrong: str, right: Iterable[str]) -> str | None:
+def suggest(wrong: str, right: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Nearest right spelling, if one is near."""
-    near = difflib.get_close_matches(wrong, list(right), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong, list(right), n=1, cutoff=cutoff)
     return near[0] if near else None
 
 
@@ -76,6 +76,11 @@ def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) ->
         hint = spelling_hint(name, allowed, "keys")
         return Issue(document.path, line, column, "unknown-key", f"unknown key «{name}»", hint)
     line, column = document.at(*location)
+    sign = document.with_line_break.get(location)
+    if kind == "text_untrimmed" and sign:
+        message = f"teksten i {_label(location)} slutter med et linjeskift"
+        hint = f"skriv «{sign}-» i stedet for «{sign}»"
+        return Issue(document.path, line, column, "wrong-value", message, hint)
     if kind == "missing":
         line, column = document.at(*location[:-1])
         message, hint = f"«{name}» is missing", f"add a line «{name}: …» here"

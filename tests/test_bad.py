@@ -3,8 +3,8 @@
 The messages are read by people: before an expected list is renewed, read the new one through as the
 author of the file would. «wiki» has faults that a reader of YAML does not see, in the schema, in
 what belongs together and on pages; «files» has files that cannot be read or used at all,
-«questions» is the small wiki with questions that no one could answer, and «templates» is it with
-templates that no question could be made from.
+«questions» is the small wiki with questions that no one could answer, «templates» is it with
+templates that no question could be made from, and «authors» with pages written as in other tools.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from macros.__main__ import main
 from macros.commands import check
@@ -31,16 +32,18 @@ MADE_HERE = {
 """What git or an editor would spoil, or nobody wants to have in a repository."""
 
 
-NAMES = ("wiki", "files", "questions", "templates")
+NAMES = ("wiki", "files", "questions", "templates", "authors")
 
 
 def make_bad(name: str, root: Path) -> None:
-    """Put a bad wiki in a folder; questions and templates come on top of the small wiki."""
-    if name in {"questions", "templates"}:
+    """Put a bad wiki in a folder; all but two come on top of the small wiki."""
+    if name not in {"wiki", "files"}:
         shutil.copytree(SMALL, root)
     shutil.copytree(BAD / name, root, dirs_exist_ok=True)
     for file, raw in MADE_HERE.items() if name == "files" else ():
         (root / file).write_bytes(raw)
+    if name == "authors":
+        Image.new("1", (2000, 10)).save(root / "docs/vaner/Stort Bilde.PNG")
 
 
 @pytest.fixture(params=NAMES)

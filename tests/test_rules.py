@@ -16,6 +16,8 @@ from macros.rules import RULES, macro_calls
 
 pytestmark = pytest.mark.slow
 
+AUTHORS = Path(__file__).resolve().parent / "golden" / "authors"
+
 CASES = sorted((Path(__file__).resolve().parent / "golden" / "rules").glob("*.yml"))
 
 
@@ -59,6 +61,9 @@ def test_golden(path, wiki, monkeypatch):
 def test_every_rule_has_a_case():
     """Here, or in a test of its own that names the module; those of language have their own."""
     issues = [line for path in CASES for line in yaml.safe_load(path.read_text("utf-8"))["issues"]]
+    for path in (path for path in AUTHORS.glob("*.yml")):
+        cases = yaml.safe_load(path.read_text("utf-8"))
+        issues += [line for case in cases for line in case.get("issues", [])]
     shown = {re.match(r"\S+ (?:warning: )?([a-z-]+): ", line).group(1) for line in issues}
     texts = [path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py")]
     for rule in (rule for rule in RULES if rule.SCOPE != "text"):

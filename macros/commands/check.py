@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from .. import ROOT
-from ..checking import all_issues, text_issues
+from ..checking import all_issues, text_issues, without_echoes
 from ..fixing import fix_all
-from ..issue import format_json, format_text, has_errors, sort_issues
+from ..issue import format_github, format_json, format_text, has_errors, sort_issues
 
 root_option = click.option(
     "--root",
@@ -20,25 +20,40 @@ root_option = click.option(
 )
 
 
+FORMATS = {"text": format_text, "json": format_json, "github": format_github}
+
+
 @click.command()
 @root_option
-@click.option("--json", "as_json", is_flag=True, help="Print the issues as JSON.")
 @click.option(
-    "--fix",
-    is_flag=True,
-    help="First mend the typography and hidden signs where there is no doubt.",
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="Slik feilene skrives: for deg, for et skriveprogram eller som merknader på GitHub.",
 )
-def check(root: Path, *, as_json: bool, fix: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Det samme som --format json.")
+@click.option("--fix", is_flag=True, help="Rett først det som bare kan rettes på én måte.")
+def check(root: Path, *, form: str, as_json: bool, fix: bool) -> None:
     """Check data, pages and their language; exit 1 when something must be mended."""
-    root = root.resolve()
+    root, form = root.resolve(), "json" if as_json else form
     if fix:
-        click.echo(f"Mended {fix_all(root)} places.", err=True)
-    issues = sort_issues([*all_issues(root), *text_issues(root)])
-    click.echo(format_json(issues) if as_json else format_text(issues), nl=False)
-    if not as_json:
+        _mend(root)
+    found = all_issues(root)
+    issues = sort_issues([*found, *without_echoes(found, text_issues(root))])
+    click.echo(FORMATS[form](issues), nl=False)
+    if form == "text":
         click.echo(_summary(len(issues)))
     if has_errors(issues):
         sys.exit(1)
+
+
+def _mend(root: Path) -> None:
+    """Mend, and tell of each repair on a line of its own, apart from the issues."""
+    told = fix_all(root)
+    for line in told:
+        click.echo(f"rettet  {line}", err=True)
+    click.echo(f"Rettet {len(told)} {'sted' if len(told) == 1 else 'steder'}.", err=True)
 
 
 def _summary(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..collation import collate
-from ..errors import AuthorError
+from ..errors import AuthorError, FaultyDataError
 from ..glossary import title_parts
 from ..maps.arcs import draw_arcs
 from ..maps.circle import draw_circle
@@ -26,6 +26,10 @@ def render(context: PageContext, section: str) -> Markup:
         key=lambda page: collate(page.meta.title),
     )
     if len(concepts) < LEAST:
+        unread = (name for name in sorted(context.catalog.unread) if _lies_in(section, name))
+        missing = next(unread, None)
+        if missing:
+            raise FaultyDataError(missing)
         hint = f"wait with the map until there are {LEAST}"
         raise AuthorError(f"«{section}» has {len(concepts)} concept pages", hint)
     pages = {page.id: page for page in concepts}
@@ -56,3 +60,7 @@ def _edges(pages: dict[str, SourcePage]) -> list[Edge]:
         if other in pages and other != name
     )
     return sorted(set(pairs))
+
+
+def _lies_in(section: str, name: str) -> bool:
+    return name.startswith(f"docs/{section}/")

@@ -10,11 +10,12 @@ def files(site: BuiltSite) -> Files:
     """Make ``<old address>/index.html`` for each redirect to a page, never over a page."""
     catalog = site.catalog
     for redirect in catalog.redirects.value.redirects if catalog.redirects else ():
-        page = catalog.pages.get(redirect.to)
+        page = catalog.pages.get(redirect.page)
         if page is None or catalog.has_page(redirect.from_):
             continue
         address = f"{redirect.from_}/"
         built = site.pages.get(page.id)
         canonical = built.address if built else None
-        html = render("redirect.html", address, page=page, canonical=canonical)
+        values = {"page": page, "canonical": canonical, "anchor": redirect.anchor}
+        html = render("redirect.html", address, **values)
         yield f"{address}{PAGE}", f"{html}\n".encode()

@@ -20,7 +20,7 @@ _NAMES = frozenset(MACROS)
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each block that would break the paragraph or list around it."""
-    for page in catalog.pages.values():
+    for page in catalog.bodies():
         yield from _check_page(page)
 
 

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each address that leads to no page and no file."""
-    for page in catalog.pages.values():
+    for page in catalog.bodies():
         if "<" in page.body:
             yield from _check_page(catalog, page)
 

@@ -4,56 +4,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from ..catalog import Catalog
-from ..issue import Issue
+from ..issue import Fix, Issue
+from ..link_advice import Advice, files_below, form_fault, page_fault
+from ..page_source import fix_at, place, running_text
 from ..pages import Link, SourcePage
-from ..validation import suggest
 
 NAME = "link"
 SCOPE = "page"
 
+_ADDRESS = re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+_SPACES = re.compile(r"(?<![!\\])\[[^\[\]]+\]\(([^()<>\n\"']*[^()<>\s\"'][ ]+[^()<>\n\"']*?)[ ]*\)")
+_PARTED = re.compile(r"(?<![!\\])\[[^\[\]\n]+\][ ]+\((?=https?:|\.|[\w/-]+\.md)[^()\s]+\)")
+
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each dead or unsafe link."""
-    docs = catalog.root / "docs"
-    files = [page.file for page in catalog.pages.values()]
-    for page in catalog.pages.values():
-        for link in page.links():
-            found = _fault(docs, files, page, link)
-            if found:
-                path = page.document.path
-                yield Issue(path, link.line, link.column, NAME, *found)
+    files = files_below(catalog.root / "docs")
+    for page in catalog.bodies():
+        path = page.document.path
+        for link, advice in _faults(files, page):
+            cause = f"link {page.resolve(link.target)}" if advice.right is None else ""
+            place_of = (link.line, link.column)
+            yield Issue(path, *place_of, NAME, advice.message, advice.hint, cause=cause)
 
 
-def _fault(docs: Path, files: list[str], page: SourcePage, link: Link) -> tuple[str, str] | None:
-    target = link.target
-    if link.scheme or target.startswith("//"):
-        return None
-    if target.startswith("/"):
-        return (
-            f"«{target}» starts at the root",
-            "write it relative to this page, such as ../ki/index.md",
+def fixes(catalog: Catalog) -> Iterator[Fix]:
+    """Yield a repair for each link where only the form of the address is wrong."""
+    files = files_below(catalog.root / "docs")
+    for page in catalog.bodies():
+        for link, advice in _faults(files, page):
+            if advice.right is not None:
+                end = link.start + len(link.target)
+                what = f"lenken «{link.target}» er nå «{advice.right}»"
+                yield fix_at(page, link.start, end, advice.right, what)
+
+
+def written_links(page: SourcePage) -> Iterator[Link]:
+    """Links with their addresses, and the addresses that are written apart."""
+    yield from page.links()
+    if "]:" in page.body:
+        for match in _ADDRESS.finditer(running_text(page).text):
+            yield _link(page, match[1], match.start(1))
+
+
+def _faults(files: frozenset[str], page: SourcePage) -> Iterator[tuple[Link, Advice]]:
+    for link in written_links(page):
+        found = _fault(files, page, link)
+        if found:
+            yield link, found
+    text = running_text(page).text
+    for match in _SPACES.finditer(text):
+        yield _link(page, match[1], match.start(1)), _space_fault(match[1])
+    for match in _PARTED.finditer(text):
+        advice = Advice(
+            "det er mellomrom mellom ] og ( i lenken", "skriv [tekst](adresse) uten det"
         )
-    file = page.resolve(target)
-    if file is None:
-        return None
-    if file.startswith(".."):
-        return f"the link «{target}» leads out of docs/", "link to a page"
-    if (docs / file).is_file():
-        return None
-    return _dead(docs, files, target, file)
+        yield _link(page, match[0], match.start()), advice
 
 
-def _dead(docs: Path, files: list[str], target: str, file: str) -> tuple[str, str]:
-    for ending in (".md", "/index.md"):
-        if (docs / f"{file}{ending}").is_file():
-            path = re.split(r"[?#]", target, maxsplit=1)[0]
-            right = f"{path.rstrip('/')}{ending}{target[len(path) :]}"
-            return f"«{target}» does not name a file", f"write {right}"
-    near = suggest(file, files)
-    hint = (
-        f"did you mean docs/{near}?" if near else "check the path, counted from this page's folder"
-    )
-    return f"the link «{target}» leads to no page", hint
+def _space_fault(target: str) -> Advice:
+    message = f"adressen «{target}» har mellomrom"
+    if target.startswith(("http:", "https:", "www.")):
+        return Advice(message, "skriv %20 for hvert mellomrom, eller fjern det")
+    return Advice(message, "gi filen et navn uten mellomrom, og skriv det her")
+
+
+def _fault(files: frozenset[str], page: SourcePage, link: Link) -> Advice | None:
+    target = link.target
+    form = None if link.scheme == "http" else form_fault(target)
+    if form:
+        return form
+    if link.scheme:
+        return None  # the rule for what a page may hold tells of those that are unsafe
+    if target.startswith(("#", "//")) or not re.split(r"[?#]", target, maxsplit=1)[0]:
+        return None
+    return page_fault(files, page, target)
+
+
+def _link(page: SourcePage, target: str, position: int) -> Link:
+    return Link(target, *place(page, position), position)

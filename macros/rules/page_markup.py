@@ -8,8 +8,10 @@ from ..catalog import Catalog
 from ..issue import Issue
 from ..page_macros import MACROS
 from ..page_markup import markup_faults
+from ..page_source import place
 from ..page_template import parse
 from ..pages import SourcePage
+from . import pasted_html
 
 NAME = "page-markup"
 SCOPE = "page"
@@ -18,13 +20,16 @@ SCOPE = "page"
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each tag, attribute and address that a page may not hold."""
     names = frozenset(MACROS)
-    for page in catalog.pages.values():
+    for page in catalog.bodies():
         yield from _check_page(page, names)
 
 
 def _check_page(page: SourcePage, names: frozenset[str]) -> Iterator[Issue]:
     template = parse(page.body, names)
+    pasted = {place(page, match.start())[0] for match in pasted_html.PASTED.finditer(page.text)}
     for fault in markup_faults(template):
         line, column = template.place(fault.position)
         line += page.body_line - 1
+        if line in pasted:
+            continue  # told of as one
         yield Issue(page.document.path, line, column, NAME, fault.message, fault.hint)

@@ -72,11 +72,11 @@ STRUCTURES: dict[str, Sequence[tuple[str, bool]]] = {
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each missing, unknown or misplaced heading and each empty section."""
-    for page in catalog.pages.values():
+    for page in catalog.bodies():
         headings = page.headings()
         yield from _levels(page, headings)
         yield from _empty_sections(page, headings)
-        structure = STRUCTURES.get(page.meta.kind)
+        structure = None if "kind" in page.faulty else STRUCTURES.get(page.meta.kind)
         if structure:
             yield from _sections(page, structure, headings)
 

@@ -60,4 +60,4 @@ def _written_anew(catalog: Catalog, ledger: Entry[QuestionIds], ids: list[str]) 
     new = "ids:\n" + "".join(f"  - {name}\n" for name in ids)
     if not text[start:end].endswith("\n"):  # a list in brackets ends before its line does
         new = new.removesuffix("\n")
-    return Fix(path, start, end, new)
+    return Fix(path, start, end, new, "skrev listen over id-er på nytt")

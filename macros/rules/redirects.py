@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..issue import Issue
-from ..validation import spelling_hint
+from ..link_advice import NEAR
+from ..rendered import rendered
+from ..schema.redirect import Redirect
+from ..validation import suggest
+from .anchors_exist import ids_of_macros
 
 NAME = "redirect"
 SCOPE = "wiki"
@@ -30,14 +34,48 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             hint = "keep the one that leads to the right page"
             yield entry.document.issue(("redirects", i, "from"), NAME, message, hint)
         seen.add(address)
-        found = _target_fault(catalog, targets, redirect.to)
+        found = _target_fault(catalog, targets, redirect)
         if found:
             yield entry.document.issue(("redirects", i, "to"), NAME, *found)
 
 
-def _target_fault(catalog: Catalog, targets: dict[str, str], target: str) -> tuple[str, str] | None:
+def _target_fault(
+    catalog: Catalog, targets: dict[str, str], redirect: Redirect
+) -> tuple[str, str] | None:
+    target = redirect.page
     if catalog.has_page(target):
+        return _anchor_fault(catalog, redirect)
+    chain = [redirect.from_]
+    while target in targets and target not in chain and not catalog.has_page(target):
+        chain.append(target)
+        target = targets[target].partition("#")[0]
+    if target in chain:
+        if redirect.from_ != min(chain[chain.index(target) :]):
+            return None  # one line for all of the ring
+        ring = " → ".join([*chain[chain.index(target) :], target])
+        return f"videresendingene går i ring: {ring}", "la en av dem føre til en side som finnes"
+    if len(chain) > 1 and catalog.has_page(target):
+        right = targets[chain[-1]]
+        return f"«{redirect.page}» is itself redirected", f"write «to: {right}»"
+    if len(chain) > 1:  # told of where it leads astray
         return None
-    if target in targets:
-        return f"«{target}» is itself redirected", f"write «to: {targets[target]}»"
-    return f"there is no page «{target}»", spelling_hint(target, catalog.pages, "pages")
+    return f"there is no page «{target}»", _page_hint(catalog, target)
+
+
+def _anchor_fault(catalog: Catalog, redirect: Redirect) -> tuple[str, str] | None:
+    page, anchor = catalog.pages.get(redirect.page), redirect.anchor[1:]
+    if page is None or not anchor or anchor in rendered(page).ids:
+        return None
+    made = ids_of_macros(catalog, page.id)
+    if made is None or anchor in made:
+        return None
+    near = suggest(anchor, sorted(rendered(page).ids), cutoff=NEAR)
+    hint = f"mente du {page.id}#{near}?" if near else f"skriv «to: {page.id}»"
+    return f"siden «{page.id}» har ingen overskrift med adressen «#{anchor}»", hint
+
+
+def _page_hint(catalog: Catalog, target: str) -> str:
+    """The page of the same name elsewhere, or of nearly the same address."""
+    same = [page for page in catalog.pages if page.rpartition("/")[2] == target.rpartition("/")[2]]
+    near = same[0] if len(same) == 1 else suggest(target, sorted(catalog.pages), cutoff=NEAR)
+    return f"mente du «{near}»?" if near else "skriv stien til siden under docs/, uten .md"

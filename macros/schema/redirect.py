@@ -5,17 +5,35 @@ from __future__ import annotations
 from typing import Annotated
 
 from annotated_types import MinLen
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .base import Strict
 from .page import PageId
 
+PageAddress = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9][a-z0-9_-]*)?$"
+    ),
+]
+"""A page, or a heading on it: ``markedsforing/begreper/cpc#hva-er-cpc``."""
+
 
 class Redirect(Strict):
-    """An address below the site's root, and the page that has taken its place."""
+    """An address below the site's root, and the page, or the heading, that has taken its place."""
 
     from_: Annotated[PageId, Field(alias="from")]
-    to: PageId
+    to: PageAddress
+
+    @property
+    def page(self) -> str:
+        """Page that it leads to."""
+        return self.to.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """Heading on that page, with «#»; empty when it leads to the top."""
+        return self.to[len(self.page) :]
 
 
 class Redirects(Strict):

@@ -1,0 +1,37 @@
+"""Formulas are written as text: LaTeX is not set here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..page_source import FORMULA, JINJA_COMMENT, RAW, cover, issue_at
+from ..pages import CODE, COMMENT, FENCE
+
+NAME = "formula"
+SCOPE = "page"
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each formula in LaTeX."""
+    for page in catalog.bodies():
+        if "$" not in page.body and "\\" not in page.body:
+            continue
+        text = cover(CODE, cover(FENCE, page.body))
+        for pattern in (COMMENT, RAW, JINJA_COMMENT):
+            text = cover(pattern, text)
+        lines: set[int] = set()
+        for match in FORMULA.finditer(text):
+            line = text.count("\n", 0, match.start())
+            if line in lines:
+                continue
+            lines.add(line)
+            message = f"formelen «{_short(match[0])}» blir ikke satt: LaTeX virker ikke her"
+            hint = "skriv regnestykket som tekst, som i: andel = a / b · 100"
+            yield issue_at(page, match.start(), NAME, message, hint)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 24 else text[:23] + "…"  # noqa: PLR2004 - enough to find it

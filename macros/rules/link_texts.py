@@ -1,0 +1,46 @@
+"""The text of a link says where it leads, also when it is read out alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..page_source import issue_at, running_text
+
+NAME = "link-text"
+SCOPE = "page"
+
+EMPTY_WORDS = {"denne lenken", "denne linken", "denne siden", "denne", "dette", "her", "hit"}
+EMPTY_WORDS |= {"klikk her", "lenke", "lenken", "les mer", "les mer her", "link", "linken", "mer"}
+EMPTY_WORDS |= {"se her", "trykk her", "side", "siden", "click here", "here", "read more"}
+
+_LINK = re.compile(
+    r"(?<![!\\])\[((?:[^\[\]]|!?\[[^\]]*\](?:\([^)]*\))?)*)\](\(\s*<?([^)\s>]*)|\[[^\]\n]+\])"
+)
+_MARKS = re.compile(r"[*_`~=]")
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield an issue for each link without a text of its own."""
+    for page in catalog.bodies():
+        for match in _LINK.finditer(running_text(page).text):
+            text = _MARKS.sub("", page.body[match.start(1) : match.end(1)]).strip()
+            found = _fault(text, match[3] or "")
+            if found:
+                yield issue_at(page, match.start(), NAME, *found)
+
+
+def _fault(text: str, target: str) -> tuple[str, str] | None:
+    bare = text.strip(" .…:»«→>").casefold()
+    if not bare and "![" not in text:
+        return "lenken har ingen tekst", "skriv mellom [ og ] hva lenken fører til"
+    if bare in EMPTY_WORDS:
+        return (
+            f"lenketeksten «{text}» sier ikke hvor lenken fører",
+            "skriv hva som er der, i teksten",
+        )
+    if re.match(r"(?:https?://|www\.)\S+$", text) and target:
+        return "lenken har adressen som tekst", "skriv navnet på siden mellom [ og ]"
+    return None

@@ -1,0 +1,41 @@
+"""No HTML with styles, such as comes along when text is pasted from Word or Google Docs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..catalog import Catalog
+from ..issue import Issue
+from ..page_source import issue_at, running_text
+
+NAME = "pasted-html"
+SCOPE = "page"
+
+PASTED = re.compile(
+    r"<(?:span|p|b|font)\b[^>]*\b(?:style|face|dir)=[^>]*>"
+    r"|<font\b[^>]*>|</?o:p\b[^>]*>|</?[wvm]:\w+[^>]*>|<!--\[if\b|class=[\"']?Mso\w+"
+    r"|(?:&nbsp;[ ]?){2,}|docs-internal-guid|(?:&(?:[lr]dquo|[lr]squo|ldquor);)",
+    re.IGNORECASE,
+)
+
+
+def check(catalog: Catalog) -> Iterator[Issue]:
+    """Yield one issue a page, at the first place."""
+    for page in catalog.bodies():
+        if "<" not in page.body and "&" not in page.body:
+            continue
+        found = list(PASTED.finditer(running_text(page).text))
+        if found:
+            message = (
+                f"siden har HTML som er limt inn fra et annet program («{_short(found[0][0])}»)"
+            )
+            more = f", {len(found)} steder" if len(found) > 1 else ""
+            hint = (
+                "lim inn på nytt som ren tekst (Ctrl+Skift+V), og sett overskrifter og lister selv"
+            )
+            yield issue_at(page, found[0].start(), NAME, message + more, hint)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 24 else text[:23] + "…"  # noqa: PLR2004 - enough to find it
