@@ -62,7 +62,7 @@ clean: ## remove all that was made: site/, .venv and caches
 
 lint: venv-test
 	@echo "check: data and pages"
-	@$(PY) -m macros check
+	@$(PY) -m macros check --format $(if $(GITHUB_ACTIONS),github,text)
 	@echo "check: format, lint and types"
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m ruff check --quiet .

@@ -14,18 +14,28 @@ from .issue import Fix, Issue
 from .pages import CODE, COMMENT, FENCE, SourcePage
 
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-JINJA_COMMENT = re.compile(r"\{#.*?#\}|\{#[^\n]*", re.DOTALL)
-MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+JINJA_COMMENT = re.compile(r"\{#.{0,5000}?#\}|\{#[^\n]*", re.DOTALL)
+MACRO = re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}", re.DOTALL)
 FORMULA = re.compile(
-    r"\$\$.*?\$\$"
+    r"\$\$.{0,2000}?\$\$"
     r"|\\\((?:(?!\\\))[^\n])*[=^_+*/](?:(?!\\\))[^\n])*\\\)"
     r"|\\\[(?:(?!\\\])[^\n])*[=^_+*/](?:(?!\\\])[^\n])*\\\]"
     r"|\\(?:frac|dfrac|sqrt|sum|prod|int|cdot|times|text|mathrm|begin|end|left|right|alpha|beta|pi|Delta)\b"
     r"(?:[ ]?\{+[^{}\n]*\}+)*"
-    r"|(?<![\w$\\])\$(?=[^\s$])[^$\n]*[\\^_=*][^$\n]*(?<=\S)\$(?![\w$])",
+    r"|(?<![\w$\\])\$(?=[^\s$])(?=[^$\n]*[\\^_=*])[^$\n]*(?<=\S)\$(?![\w$])",
     re.DOTALL,
 )
 OPEN_FENCE = re.compile(r"^[ \t]*(?:>[ ]?)*[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
+
+
+MAX_BODY = 50_000
+MAX_LINE = 3_000
+"""Five times what the largest page and the longest line of a wiki have; more is no text."""
+
+
+def is_judged(body: str) -> bool:
+    """Whether a body is of a size that a person may have written, so that rules look at it."""
+    return len(body) <= MAX_BODY and all(len(line) <= MAX_LINE for line in body.split("\n"))
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,8 @@ def running_text(page: SourcePage) -> RunningText:
 
 @lru_cache(maxsize=4096)
 def _running(body: str) -> RunningText:
+    if not is_judged(body):
+        return RunningText(blank(body), None)
     text = cover(FENCE, body)
     fence = OPEN_FENCE.search(text)
     if fence:
@@ -55,14 +67,15 @@ def _running(body: str) -> RunningText:
 
 def without_formulas(page: SourcePage) -> str:
     """Body in which the macro engine sees no formula and no comment, which are told of apart."""
-    raws = [match.span() for match in RAW.finditer(page.body)]
-    spans = [m.span() for m in FORMULA.finditer(cover(CODE, cover(FENCE, cover(RAW, page.body))))]
-    spans += [m.span() for m in JINJA_COMMENT.finditer(cover(RAW, page.body))]
-    text = page.body
+    if not is_judged(page.body):
+        return page.body
+    outside = cover(RAW, page.body)
+    spans = [match.span() for match in JINJA_COMMENT.finditer(outside)]
+    spans += [match.span() for match in FORMULA.finditer(cover(CODE, cover(FENCE, outside)))]
+    text = list(page.body)
     for start, end in spans:
-        if not any(first <= start < last for first, last in raws):
-            text = text[:start] + blank(text[start:end]) + text[end:]
-    return text
+        text[start:end] = blank(page.body[start:end])
+    return "".join(text)
 
 
 def place(page: SourcePage, position: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from .kept import drop_unused, kept, key_of
-from .page_source import FORMULA, JINJA_COMMENT, MACRO, RAW, cover, running_text
+from .page_source import FORMULA, JINJA_COMMENT, MACRO, RAW, cover, is_judged, running_text
 from .pages import CODE, FENCE, SourcePage
 from .prose import COVER
 from .site_markdown import BUILT_IN, CONFIG, markdown, site_config
@@ -122,6 +122,8 @@ def _code_key() -> str:
 
 def _source(page: SourcePage) -> str:
     """Body with a sign for each macro and formula and for each sign that is meant as it stands."""
+    if not is_judged(page.body):
+        return ""
     running = running_text(page)
     text = page.body
     if running.open_fence is not None:

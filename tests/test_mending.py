@@ -132,6 +132,17 @@ def test_a_page_with_a_faulty_front_matter_is_read_on(wiki):
     assert sorted(found) == ["leftover-markdown", "leftover-markdown", "macro", "page-kind"]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [("a" * 3001, 30, "linjen har 3001 tegn"), ("a b\n" * 13000, 9, "siden har 52")],
+)
+def test_what_is_too_large_is_one_issue(wiki, text, line, message):
+    _put(wiki, text)
+    [issue] = [issue for issue in all_issues(wiki.root) if issue.path == PAGE]
+    assert (issue.rule, issue.line) == ("long-line", line)
+    assert issue.message.startswith(message)
+
+
 def test_a_page_without_a_readable_front_matter_is_read_on(wiki):
     wiki.edit(PAGE, "kind: concept", "kind: [concept")
     _put(wiki, "Et **ord.")

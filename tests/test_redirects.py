@@ -64,7 +64,7 @@ def _faults(wiki):
         ([("a", "begreper/kundereise"), ("b/c", "index")], []),
         (
             [("a", "begreper/kundereiser")],
-            ["3:9 there is no page «begreper/kundereiser» → did you mean «begreper/kundereise»?"],
+            ["3:9 there is no page «begreper/kundereiser» → mente du «begreper/kundereise»?"],
         ),
         (
             [("begreper/kundereise", "stegmodeller")],

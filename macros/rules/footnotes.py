@@ -15,7 +15,7 @@ NAME = "footnote"
 SCOPE = "page"
 
 _NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
-_USE = re.compile(r"(?<!\\)\[\^([^\]\n]*)\](?!:)|(?<=\S)(?<!\\)\[\^([^\]\n]*)\](?=:)")
+_USE = re.compile(r"(?<!\\)\[\^([^\]\n]{0,80})\](?!:)|(?<=\S)(?<!\\)\[\^([^\]\n]{0,80})\](?=:)")
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..issue import Issue
-from ..page_source import FORMULA, JINJA_COMMENT, RAW, cover, issue_at
+from ..page_source import FORMULA, JINJA_COMMENT, RAW, cover, is_judged, issue_at
 from ..pages import CODE, COMMENT, FENCE
 
 NAME = "formula"
@@ -17,6 +17,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each formula in LaTeX."""
     for page in catalog.bodies():
         if "$" not in page.body and "\\" not in page.body:
+            continue
+        if not is_judged(page.body):
             continue
         text = cover(CODE, cover(FENCE, page.body))
         for pattern in (COMMENT, RAW, JINJA_COMMENT):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..catalog import Catalog
 from ..issue import Issue
@@ -16,6 +17,9 @@ from . import boxes, footnotes, link_targets, pictures, reference_links, table_c
 
 NAME = "leftover-markdown"
 SCOPE = "page"
+
+MOST = 50
+"""As many places of one sign are looked at on a page."""
 
 SAY_MORE = (boxes, footnotes, link_targets, pictures, reference_links, table_cells)
 
@@ -144,7 +148,7 @@ def _told_elsewhere(catalog: Catalog, page: SourcePage, sign: Sign) -> set[int]:
 def _of_sign(page: SourcePage, text: str, sign: Sign, elsewhere: set[int]) -> Iterator[Issue]:
     """One issue a line, and one for lines that follow each other."""
     at, last = 0, -1
-    for match in sign.pattern.finditer(text):
+    for match in islice(sign.pattern.finditer(text), MOST):
         at = _find(page, text, match, at)
         shown = " ".join(match[0].split())[:24]
         issue = issue_at(page, at, NAME, sign.message.format(shown), sign.hint.format(shown))

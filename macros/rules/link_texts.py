@@ -17,7 +17,7 @@ EMPTY_WORDS |= {"klikk her", "lenke", "lenken", "les mer", "les mer her", "link"
 EMPTY_WORDS |= {"se her", "trykk her", "side", "siden", "click here", "here", "read more"}
 
 _LINK = re.compile(
-    r"(?<![!\\])\[((?:[^\[\]]|!?\[[^\]]*\](?:\([^)]*\))?)*)\](\(\s*<?([^)\s>]*)|\[[^\]\n]+\])"
+    r"(?<![!\\])\[((?:[^\[\]]|!?\[[^\[\]\n]*\](?:\([^)]*\))?)*)\](\(\s*<?([^)\s>]*)|\[[^\]\n]+\])"
 )
 _MARKS = re.compile(r"[*_`~=]")
 

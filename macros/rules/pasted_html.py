@@ -13,8 +13,8 @@ NAME = "pasted-html"
 SCOPE = "page"
 
 PASTED = re.compile(
-    r"<(?:span|p|b|font)\b[^>]*\b(?:style|face|dir)=[^>]*>"
-    r"|<font\b[^>]*>|</?o:p\b[^>]*>|</?[wvm]:\w+[^>]*>|<!--\[if\b|class=[\"']?Mso\w+"
+    r"<(?:span|p|b|font)\b[^<>]*\b(?:style|face|dir)=[^<>]*>"
+    r"|<font\b[^<>]*>|</?o:p\b[^<>]*>|</?[wvm]:\w+[^<>]*>|<!--\[if\b|class=[\"']?Mso\w+"
     r"|(?:&nbsp;[ ]?){2,}|docs-internal-guid|(?:&(?:[lr]dquo|[lr]squo|ldquor);)",
     re.IGNORECASE,
 )

@@ -30,10 +30,11 @@ DECORATIVE = "pynt"
 """Class that an author gives a picture that says nothing."""
 
 _PICTURE = re.compile(
-    r"(?<!\\)!\[((?:[^\[\]]|\[[^\]]*\])*)\]\([ ]*<?([^)>\"']*?)>?[ ]*(?:\"[^\"]*\"|'[^']*')?[ ]*\)"
+    r"(?<!\\)!\[((?:[^\[\]]|\[[^\[\]\n]*\])*)\]"
+    r"\([ ]*<?([^)>\"']*?)>?[ ]*(?:\"[^\"]*\"|'[^']*')?[ ]*\)"
     r"(\{[^}\n]*\})?"
 )
-_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _NO_ALT = re.compile(
     r"(?:bilde|bildet|image|img|photo|foto|screenshot|skjermbilde|picture|figur|untitled)?"
     r"[-_ \d().]*(?:\.(?:png|jpe?g|gif|webp|svg))?",

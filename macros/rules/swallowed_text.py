@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..issue import Issue
-from ..page_source import JINJA_COMMENT, RAW, cover, issue_at
+from ..page_source import JINJA_COMMENT, RAW, cover, is_judged, issue_at
 from ..pages import CODE, FENCE, SourcePage
 
 NAME = "swallowed-text"
@@ -21,7 +21,7 @@ _ALONE = re.compile(r"(?:\A|\n)[ \t]*\Z")
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each start of a comment that hides text."""
     for page in catalog.bodies():
-        if "{#" in page.body or "<!--" in page.body:
+        if ("{#" in page.body or "<!--" in page.body) and is_judged(page.body):
             yield from _check_page(page)
 
 
