@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from macros.__main__ import main
 from macros.checking import all_issues, without_echoes
 from macros.fixing import fix_all
 from macros.issue import Issue, fold, format_github, format_json, format_text
+from macros.rules import cut_texts, long_lines
 
 PAGE = "docs/begreper/opplevelse.md"
 
@@ -139,8 +141,18 @@ def test_a_page_with_a_faulty_front_matter_is_read_on(wiki):
 def test_what_is_too_large_is_one_issue(wiki, text, line, message):
     _put(wiki, text)
     [issue] = [issue for issue in all_issues(wiki.root) if issue.path == PAGE]
-    assert (issue.rule, issue.line) == ("long-line", line)
+    assert (issue.rule, issue.line) == (long_lines.NAME, line)
     assert issue.message.startswith(message)
+
+
+def test_templates_of_the_guide_are_not_cut(repo):
+    """Who fills in a template keeps its comments, which stand after two spaces where need be."""
+    for path in sorted((repo / "docs" / "bidra").glob("*.md")):
+        for block in re.findall(
+            r"^```ya?ml[^\n]*\n(.*?)^```", path.read_text(), re.DOTALL | re.MULTILINE
+        ):
+            text = re.sub(r"^---$", "", block, flags=re.MULTILINE)
+            assert list(cut_texts.check_text(path.name, text, 1)) == []
 
 
 def test_a_page_without_a_readable_front_matter_is_read_on(wiki):

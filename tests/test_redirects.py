@@ -120,6 +120,18 @@ def test_what_is_written(wiki, tmp_path):
     assert path.read_bytes() == before
 
 
+def test_a_redirect_to_a_heading_leads_to_it(wiki, tmp_path):
+    _write(wiki, ("gammel/kritikk", '"begreper/kundereise#kritikk"'))
+    assert _faults(wiki) == []
+    redirects.write(_site(wiki, tmp_path / "site"), wiki.catalog())
+    page = html.parse(str(tmp_path / "site/gammel/kritikk/index.html"))
+    to = "../../begreper/kundereise/#kritikk"
+    assert page.xpath("//a/@href") == [to]
+    assert page.xpath("//script/@data-to") == ["../../begreper/kundereise/"]  # + the reader's own
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={to}"]
+    assert page.xpath("//link[@rel='canonical']/@href") == ["../../begreper/kundereise/"]
+
+
 def test_without_a_site_address_the_canonical_link_is_relative(wiki, tmp_path):
     write_files(redirects, _site(wiki, tmp_path / "site"), wiki.catalog())
     page = html.parse(str(tmp_path / "site/gammel/kundereise/index.html"))

@@ -44,10 +44,11 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         if name.startswith("docs/"):
             matter, first = split_front_matter(text or "")[0] or "", 2
         if " #" in matter:
-            yield from _check_text(name, matter, first)
+            yield from check_text(name, matter, first)
 
 
-def _check_text(path: str, text: str, first_line: int) -> Iterator[Issue]:
+def check_text(path: str, text: str, first_line: int) -> Iterator[Issue]:
+    """Yield an issue for each text in YAML that a comment cuts off."""
     lines = text.split("\n")
     for key, node in _plain_values(yaml.compose(text, Loader=LOADER), ""):
         line, column = node.end_mark.line, node.end_mark.column
