@@ -94,6 +94,13 @@ def test_what_follows_from_one_cause_is_told_once():
     assert len(fold([*_issues(4), *_issues(4, "en annen")])) == 2
 
 
+def test_links_to_a_page_that_is_gone_are_told_of_once(wiki):
+    _put(wiki, " ".join(["[a](borte.md)", "[b](../begreper/borte.md)"] * 3))
+    text = format_text(wiki.issues())
+    assert text.count("\n") == 1
+    assert "(og 5 andre steder av samme grunn)" in text
+
+
 def test_machines_are_told_of_every_place():
     assert len(json.loads(format_json(_issues(25)))) == 25
     assert len(format_github(_issues(25)).splitlines()) == 25

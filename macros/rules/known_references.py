@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..catalog import REFERENCES, Catalog
 from ..issue import Issue
@@ -55,7 +56,8 @@ def _unknown(
         if reference not in catalog.references:
             message = f"there is no reference «{reference}»"
             hint = spelling_hint(reference, catalog.references, "ids in data/references.yml")
-            yield document.issue(location, NAME, message, hint)
+            issue = document.issue(location, NAME, message, hint)
+            yield replace(issue, cause=f"reference {reference}")
 
 
 def _duplicates(catalog: Catalog) -> Iterator[Issue]:
