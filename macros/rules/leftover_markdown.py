@@ -50,7 +50,7 @@ SIGNS = (
         "avslutt kursiven med samme tegn inntil teksten, eller skriv \\{0}",
     ),
     _sign(
-        r"\[\[[^\]\n]*\]?\]?",
+        r"(?<!\[)\[\[(?!\[)[^\]\n]*\]?\]?",
         "«{0}» blir ikke til en lenke",
         "skriv [tekst](stien til siden.md)",
     ),
