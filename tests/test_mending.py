@@ -147,8 +147,8 @@ def test_a_page_with_a_faulty_front_matter_is_read_on(wiki):
 )
 def test_what_is_too_large_is_one_issue(wiki, text, line, message):
     _put(wiki, text)
-    [issue] = [issue for issue in all_issues(wiki.root) if issue.path == PAGE]
-    assert (issue.rule, issue.line) == (long_lines.NAME, line)
+    [issue] = [issue for issue in all_issues(wiki.root) if issue.rule == long_lines.NAME]
+    assert (issue.path, issue.line) == (PAGE, line)
     assert issue.message.startswith(message)
 
 

@@ -123,7 +123,7 @@ def test_what_is_written(wiki, tmp_path):
 def test_a_redirect_to_a_heading_leads_to_it(wiki, tmp_path):
     _write(wiki, ("gammel/kritikk", '"begreper/kundereise#kritikk"'))
     assert _faults(wiki) == []
-    redirects.write(_site(wiki, tmp_path / "site"), wiki.catalog())
+    write_files(redirects, _site(wiki, tmp_path / "site"), wiki.catalog())
     page = html.parse(str(tmp_path / "site/gammel/kritikk/index.html"))
     to = "../../begreper/kundereise/#kritikk"
     assert page.xpath("//a/@href") == [to]
