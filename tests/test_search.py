@@ -14,7 +14,7 @@ from macros.search.compounds import Splitter, dictionary
 from macros.search.index import SHARD_SIZE, TEXT_SIZE, IndexedPage, index_files
 from macros.search.names import NamedPage, named_page
 from macros.search.page_text import Section, joined, sections_in
-from macros.search.words import STOP_WORDS, fold, lower_words, without_addresses
+from macros.search.words import STOP_WORDS, fold, lower_words, whole_words, without_addresses
 from tests.artefacts import write_files
 
 PAGE = """<!doctype html><html lang="nb"><body><nav>Meny</nav><main><article>
@@ -57,6 +57,16 @@ def test_web_addresses_are_no_text():
     assert without_addresses("Se https://a.no/b-c?d=e (og www.f.no).").split() == ["Se", "(og"]
     html = "<article><p>Les <a>http://a.no/ord</a> nå.</p></article>"
     assert found_on(html) == [("", "", "Les nå.")]
+
+
+def test_soft_hyphens_and_signs_in_two_parts_do_not_split_a_word():
+    soft, apart = "kunde\u00adreise\u00adkart", "a\u030apenhet"
+    assert whole_words(f"{soft} {apart}") == "kundereisekart åpenhet"
+    assert fold(soft) == "kundereisekart"
+    assert fold(apart) == fold("åpenhet") == "apenhet"
+    assert list(lower_words(f"{soft} {apart.upper()}")) == ["kundereisekart", "åpenhet"]
+    html = f"<article><h2 id='a'>{apart}</h2><p>Ordet {soft}</p></article>"
+    assert found_on(html) == [("a", "åpenhet", "Ordet kundereisekart")]
 
 
 def test_long_texts_are_cut_between_sections_and_words():

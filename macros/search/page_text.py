@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
-from .words import without_addresses
+from .words import whole_words, without_addresses
 
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _ITEM = 7
@@ -69,7 +69,7 @@ def _worth_showing(found: list[_Open]) -> Iterator[Section]:
 
 
 def _one_line(section: _Open) -> str:
-    return " ".join(without_addresses("".join(section.parts)).split())
+    return " ".join(without_addresses(whole_words("".join(section.parts))).split())
 
 
 class _Gatherer:

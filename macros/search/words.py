@@ -21,15 +21,28 @@ _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken at the end of a line: no part of the word."""
+
+
+def whole_words(text: str) -> str:
+    """Return the text with each letter as one sign (NFC) and without soft hyphens.
+
+    Authors paste both; a word is found, and shown, as if it had been typed.
+    """
+    return unicodedata.normalize("NFC", text.replace(SOFT_HYPHEN, ""))
+
+
 def fold(text: str) -> str:
     """Small letters without accents, as in our addresses: «Kjøp» and «kjop» are one word."""
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    text = text.replace(SOFT_HYPHEN, "").lower()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return plain.translate(_LETTERS)
 
 
 def lower_words(text: str) -> Iterator[str]:
     """Words in small letters."""
-    return (match.group(0) for match in _WORD.finditer(text.lower()))
+    return (match.group(0) for match in _WORD.finditer(whole_words(text).lower()))
 
 
 def without_addresses(text: str) -> str:

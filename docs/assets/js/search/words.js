@@ -13,9 +13,14 @@ export const INSIDE = 1;
 const SHORTEST_INSIDE = 3;
 const MOST_WORDS = 8; // of a query
 
+/** Each letter as one sign (NFC), no soft hyphens: a pasted word is as if it had been typed. */
+export function wholeWords(text) {
+  return text.replaceAll("\u00ad", "").normalize("NFC");
+}
+
 /** Small letters without accents, as in our addresses: «Kjøp» and «kjop» are one word. */
 export function fold(text) {
-  const plain = text
+  const plain = wholeWords(text)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "");
