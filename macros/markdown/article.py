@@ -43,10 +43,21 @@ def main_content(found: HtmlElement, address: str | None) -> HtmlElement:
     for tool in list(article.iter(*TOOLS)):
         tool.addprevious(E.p(INSTEAD_OF_TOOL))
         tool.drop_tree()
+    _keep_ticks(article)
     _leave_out(article)
     _resolve_links(article, address or "")
     rewriting.rewrite(article)
     return article
+
+
+def _keep_ticks(article: HtmlElement) -> None:
+    """The boxes of a list of tasks are text in Markdown."""
+    for item in article.find_class("task-list-item"):
+        for box in list(item.iter("input")):
+            tick = E("mt-tick", id="x" if "checked" in box.attrib else " ")
+            tick.tail = box.tail
+            box.tail = None
+            box.getparent().replace(box, tick)
 
 
 def _leave_out(article: HtmlElement) -> None:

@@ -68,13 +68,22 @@ class _Converter(MarkdownConverter):
         if inside in {escape(address), escape(unquote(address))}:
             return text.replace(inside, f"<{address}>")
         safe = "".join(_IN_ADDRESS.get(sign, sign) for sign in address)
-        return text.replace(inside, f"[{inside}]({safe})")
+        return text.replace(inside, f"[{inside}]({safe}{_title(el)})")
 
-    def convert_pre(self, _el: Tag, text: str, **_: Any) -> str:
+    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        if parent_tags & {"td", "th"}:
+            return "<br>"
+        return str(super().convert_br(el, text, parent_tags))  # type: ignore[misc]
+
+    def convert_mt_tick(self, el: Tag, _text: str, **_: Any) -> str:
+        return f"[{el['id']}]"
+
+    def convert_pre(self, el: Tag, text: str, **_: Any) -> str:
         longest = max((len(run) for run in _RUNS.findall(text)), default=0)
         fence = "`" * max(3, longest + 1)
         code = text.strip("\n")
-        return _block(f"{fence}\n{code}\n{fence}")
+        language = str(el.get("data-language") or "")
+        return _block(f"{fence}{language}\n{code}\n{fence}")
 
     def convert_q(self, _el: Tag, text: str, **_: Any) -> str:
         return f"«{text}»"
@@ -110,6 +119,12 @@ class _Converter(MarkdownConverter):
     def convert_table(self, el: Tag, _text: str, **_: Any) -> str:
         titles = [str(caption["data-text"]) for caption in _children(el, "caption")]
         return _block("\n\n".join(filter(None, (*titles, gfm(*_grids(el))))))
+
+
+def _title(link: Tag) -> str:
+    """What is shown when a link is pointed at, as Markdown has it after the address."""
+    title = one_line(str(link.get("title") or "")).replace("\\", r"\\").replace('"', r"\"")
+    return f' "{title}"' if title else ""
 
 
 def _block(text: str) -> str:

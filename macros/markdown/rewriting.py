@@ -41,8 +41,13 @@ MARKS = "mt-stage__marks"
 BETWEEN_MARKS = "; "
 AFTER_DASH = frozenset({MARKS, "mt-stale"})
 
+LANGUAGE = "language-"
+NO_LANGUAGE = "text"
+"""What code without a language is called."""
+
 KEPT_ATTRIBUTES = frozenset(
-    {"alt", "colspan", "data-again", "href", "id", "rowspan", "src", "start"}
+    {"alt", "colspan", "data-again", "data-language", "href", "id", "rowspan", "src", "start"}
+    | {"title"}
 )
 BLOCKS = frozenset(
     {"article", "aside", "body", "figure", "footer", "header", "main", "section"}
@@ -146,6 +151,16 @@ def _headings(article: HtmlElement) -> None:
             bold(caption)
 
 
+def _code(article: HtmlElement) -> None:
+    """What highlights code names its language in a class around it."""
+    for block in article.iter("pre"):
+        around = [block.getparent(), block, *block.iter("code")]
+        names = [name for element in around for name in classes(element)]
+        languages = [name.removeprefix(LANGUAGE) for name in names if name.startswith(LANGUAGE)]
+        if languages and languages[0] != NO_LANGUAGE:
+            block.set("data-language", languages[0])
+
+
 def _lettered_lists(article: HtmlElement) -> None:
     """Markdown has no letters before its items, but answers name them."""
     for items in list(article.iter("ol")):
@@ -205,7 +220,7 @@ def _plain(article: HtmlElement) -> None:
         if element.attrib:
             for name in set(element.attrib) - KEPT_ATTRIBUTES:
                 del element.attrib[name]
-            if "id" in element.attrib and not element.tag.startswith("mt-note"):
+            if "id" in element.attrib and not element.tag.startswith(("mt-note", "mt-tick")):
                 del element.attrib["id"]
 
 
@@ -217,6 +232,7 @@ _STEPS: Iterable[Callable[[HtmlElement], None]] = (
     _boxes,
     _small_print,
     _headings,
+    _code,
     _lettered_lists,
     _lists_in_a_row,
     _footnotes,
