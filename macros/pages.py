@@ -25,7 +25,9 @@ _LINK = re.compile(
     r"\(\s*<?([^)\s>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-_HEADING = re.compile(r"^(#{1,6})(?!#)[ \t]*(\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^(?: {1,3}(?=#{1,6} ))?(#{1,6})(?!#)[ \t]*(\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE
+)
 _UNDERLINED = re.compile(r"(?:\A|\n[ \t]*\n)(?!#)([^\n]*\S)[ \t]*\n(=+|-+)[ ]*(?=\n|\Z)")
 
 

@@ -34,7 +34,8 @@ _NO_TEXT = (
     re.compile(r"\{%.{0,200}?%\}|\{\{.{0,2000}?\}\}", re.DOTALL),
     re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"),  # the target of a link
     re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$", re.MULTILINE),
-    re.compile(r"<(?:https?:|mailto:)[^>\n]*>|https?://[^\s)]+"),
+    re.compile(r"<(?:https?:|mailto:)[^>\n]*>|https?://[^\s)]+|\bwww\.\w[^\s)]*"),
+    re.compile(r"^[ ]*(?:>[ ]?)+\[!\w+\][-+]?|(?<=[-*+.] )\[[ xX]\](?= )", re.MULTILINE),
     re.compile(r"</?[a-zA-Z][^>\n]*>|&#?\w+;"),
     re.compile(r"\[\^[^\]\n]+\]:?"),
     re.compile(r"(?<=[\w*_)\]”»`\ufffc])\{:?[ ]*[#.\w][^{}\n]*\}"),  # attributes

@@ -163,6 +163,9 @@ def test_what_is_right_already(text):
         ("https://a.no/b c", "############## c"),
         ('!!! note "Tittel"', "##########Tittel#"),
         ("a [^1]", "a ####"),
+        ("www.a.no/b c", "########## c"),
+        ("> [!NOTE]- Tittel", "########### Tittel"),
+        ("- [x] gjort", "- ### gjort"),
     ],
 )
 def test_what_is_no_text_is_covered(markup_, shown):

@@ -1,0 +1,47 @@
+"""Markdown in ``<details>`` and ``<div>``, without an attribute that asks for it."""
+
+from __future__ import annotations
+
+import re
+
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+
+BLOCK = "aside|article|details|div|figure|section"
+INLINE = "center|figcaption|p|summary"
+
+_START = re.compile(rf"^ {{0,3}}(?:</?\w+[^>]*>\s*)*<({BLOCK}|{INLINE})(?=[\s>])", re.IGNORECASE)
+_TAG = re.compile(rf"<({BLOCK}|{INLINE})((?:\s[^<>]*)?)>", re.IGNORECASE)
+_OURS = re.compile(r"\bclass=[\"'][^\"']*\bmt-|<mtenk-|\bmarkdown=|\bmarkdown\b(?=[\s>])")
+"""What the macros write, each on a line of its own, and what asks for itself."""
+
+
+_LEFT = re.compile(
+    rf'(<(?:{BLOCK}|{INLINE})(?:\s[^<>]*)?) markdown="(?:block|span)">', re.IGNORECASE
+)
+"""An attribute in HTML of which another element is the outermost, where it says nothing."""
+
+
+class MarkdownInElements(Preprocessor):
+    """Lets the elements ask. Fences are code already, and no line is added."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [_asking(line) if _START.match(line) else line for line in lines]
+
+
+class DropAttributes(Postprocessor):
+    """Takes back what was asked in vain, as within a table of HTML."""
+
+    def run(self, text: str) -> str:
+        return _LEFT.sub(r"\1>", text) if "markdown=" in text else text
+
+
+def _asking(line: str) -> str:
+    if _OURS.search(line):
+        return line
+    return _TAG.sub(_with_attribute, line)
+
+
+def _with_attribute(tag: re.Match[str]) -> str:
+    how = "block" if tag[1].lower() in BLOCK.split("|") else "span"
+    return f'<{tag[1]}{tag[2].rstrip()} markdown="{how}">'
