@@ -7,10 +7,12 @@ site engine stops at the first, and counts from after the front matter).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from inspect import signature
 
 from ..catalog import Catalog
 from ..errors import AuthorError, FaultyDataError
+from ..gitbook import without_blocks
 from ..issue import Issue
 from ..page_macros import CHECKS, MACROS
 from ..page_macros.calls import shown
@@ -28,7 +30,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each faulty call, and for all else in braces."""
     for page in catalog.bodies():
         if "{" in page.body:
-            yield from _check_page(PageContext(catalog, page))
+            shown = replace(page, body=without_blocks(page.body))
+            yield from _check_page(PageContext(catalog, shown))
 
 
 def _check_page(context: PageContext) -> Iterator[Issue]:
