@@ -6,6 +6,7 @@ another tool, which the first line names.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from macros.gitbook import blocks, without_blocks
 from macros.habits.addresses import trimmed
 from macros.habits.boxes import KINDS, TITLES
 from macros.habits.markers import interrupts, marker, next_marker, starts_list
+from macros.pages import parse_page
 from tests.test_golden import cases
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -156,3 +158,48 @@ def test_what_is_left_without_them_can_be_read_in_its_place():
         True
     ] * 2
     assert "style" not in left
+
+
+GUIDE = (ROOT / "docs/bidra/slik-skriver-du.md").read_text("utf-8")
+_EXAMPLE = re.compile(r"^(`{3,})markdown\n(.*?)\n\1\n\n(.*?)(?=\n## |\Z)", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("example", [*_EXAMPLE.finditer(GUIDE)], ids=lambda found: found[2][:20])
+def test_the_guide_shows_what_it_has_written(example):
+    assert example[3].startswith(example[2])
+
+
+def test_the_guide_has_every_form(convert):
+    html = convert(GUIDE.split("---\n", 2)[2])
+    tags = "<br />|<del>|<mark>|<ol start|<blockquote>|<details|<dl>|<img|<table>|task-list"
+    tags += '|admonition tip|tabbed-set|footnote-ref|language-yaml|href="https://www.sprakradet.no"'
+    assert [tag for tag in tags.split("|") if tag not in html] == []
+
+
+def test_the_template_of_a_concept_can_be_read_when_it_is_filled_in():
+    """Only what stands between «<» and «>» is changed."""
+    guide = (ROOT / "docs/bidra/begrep.md").read_text("utf-8")
+    template = re.search(r"```markdown\n(---\n.*?)\n```", guide, re.DOTALL)[1]
+
+    def filled(hole: re.Match[str]) -> str:
+        text = hole[1]
+        if text.startswith("verk-"):
+            return f"{text}2001"
+        if text.startswith("Begrepet er"):
+            return "Vind er luft som flytter seg fra et sted til et annet sted på jorden."
+        if text.startswith("seksjon/"):
+            return "stegmodeller"
+        if re.match(r"\d{4}-|s\. ", text):
+            return text
+        return {"Begrepet": "Vind", "begrepet": "vind"}.get(text, "Vind er luft som flytter seg.")
+
+    page = re.sub(r"<([^<>]+)>", filled, template)
+    assert "<" not in page
+    assert all(page.count(f"verk-{number}2001") == 2 for number in (1, 2, 3))
+    parsed, issues = parse_page("docs/a/vind.md", "a/vind.md", page + "\n")
+    assert issues == []
+    assert [heading.text for heading in parsed.headings()][:3] == [
+        "Hva er vind?",
+        "Grunnleggende prinsipper",
+        "Hvordan fungerer vind?",
+    ]

@@ -164,7 +164,7 @@ def test_what_is_right_already(text):
         ('!!! note "Tittel"', "##########Tittel#"),
         ("a [^1]", "a ####"),
         ("www.a.no/b c", "########## c"),
-        ("> [!NOTE]- Tittel", "########### Tittel"),
+        ("> [!NOTE]- Tittel", "########## Tittel"),
         ("- [x] gjort", "- ### gjort"),
     ],
 )
