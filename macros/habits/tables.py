@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-FRAME = "mt-table__frame mt-table__frame--text"
+from ..page_markup.allowed import FRAME
+
 _NAME = "Tabell"
 _ALIGNED = {"text-align: center;": "mt-center", "text-align: right;": "mt-right"}
 """Classes for what the library writes as styles, which the pages' policy forbids."""

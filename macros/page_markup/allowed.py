@@ -56,12 +56,17 @@ SCHEMES = frozenset({"https", "mailto", "tel"})
 
 ADDRESSES = frozenset({"cite", "href", "src"})
 
+FRAME = "mt-table__frame mt-table__frame--text"
+"""Class of what a table scrolls in."""
+
 _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 _TAB = re.compile(r"__tabbed_[0-9_]+")
 _LINE = re.compile(r"__codelineno-[0-9-]+")
 
 
-def is_of_markdown(element: str, attributes: Mapping[str, str]) -> frozenset[str]:
+def is_of_markdown(  # noqa: PLR0911 - one line a construct
+    element: str, attributes: Mapping[str, str]
+) -> frozenset[str]:
     """Attributes that only Markdown writes, in just the form in which it writes them."""
     if element in {"td", "th"} and _ALIGNED.fullmatch(attributes.get("style", "")):
         return frozenset({"style"})
@@ -69,6 +74,12 @@ def is_of_markdown(element: str, attributes: Mapping[str, str]) -> frozenset[str
         return frozenset({"name"})
     if element == "label" and "for" in attributes:
         return frozenset({"for"})
+    if element == "input" and attributes.get("type") == "checkbox" and "disabled" in attributes:
+        return frozenset({"aria-label", "checked", "disabled", "type"})
+    if element == "div" and attributes.get("class") == FRAME and attributes.get("tabindex") == "0":
+        return frozenset({"tabindex"})
+    if element == "div" and attributes.get("class") == "tabbed-block":
+        return frozenset({"data-label"})
     if element == "input" and _TAB.fullmatch(attributes.get("name", "")):
         is_tab = attributes.get("type") == "radio"
         return frozenset({"checked", "id", "name", "type"}) if is_tab else frozenset()
