@@ -5,11 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from ..catalog import Catalog
 from ..issue import Issue
 from ..link_advice import files_below
+from ..page_assets import PICTURES
 from ..pages import SourcePage
 from .link_targets import written_links
 from .pictures import file_of, pictures
@@ -40,7 +42,7 @@ def _is_beside_pages(file: str) -> bool:
     parts = file.split("/")
     if parts[0] == "assets" or file in OF_THE_SITE or any(part.startswith(".") for part in parts):
         return False
-    return not file.lower().endswith((".md", ".markdown"))
+    return PurePosixPath(file).suffix.lower() in PICTURES  # others are refused by another rule
 
 
 def _files_of(page: SourcePage) -> Iterator[str]:
