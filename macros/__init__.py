@@ -8,13 +8,13 @@ from typing import Any
 
 from jinja2 import pass_context
 
-from .catalog import Catalog, load
 from .page_macros import MACROS
 from .page_macros.calls import shown
 from .page_macros.context import PageMacro
 from .publish import publish
-from .recording import Records, add_tables, begin_record, records_of
-from .refusal import refuse
+from .reading.catalog import Catalog, load
+from .tables.recording import Records, add_tables, begin_record, records_of
+from .trust.refusal import refuse
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from macros.catalog import Catalog
 from macros.publish import seal
 from macros.publish.built_pages import BuiltPage
 from macros.publish.built_site import Artefact, BuiltSite
 from macros.publish.page_steps import completed
 from macros.publish.reading_back import record_in
+from macros.reading.catalog import Catalog
 
 
 def write_files(artefact: Artefact, folder: Path, catalog: Catalog) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import Catalog, load
+from macros.reading.catalog import Catalog, load
 from tests.wiki import SMALL, Wiki
 
 # The tests stand still in time, and so does what they start. «Now» lies beyond every date in data/,

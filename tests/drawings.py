@@ -6,8 +6,8 @@ import itertools
 import json
 import math
 
-from macros.diagrams.drawing import box_around
-from macros.diagrams.geometry import holds_box, inside
+from macros.drawings.drawing import box_around
+from macros.drawings.geometry import holds_box, inside
 from macros.schema.stage_model import StageModel
 
 HOSTILE = [

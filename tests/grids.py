@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from macros.compare import AlignedModel, Span
+from macros.comparison.align import AlignedModel, Span
 from macros.tables.base import Cell, Row, Table
 
 SIGNS = {"stated": "●", "interpreted": "○", "unsourced": "?", "absent": "–"}

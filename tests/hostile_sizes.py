@@ -94,7 +94,7 @@ CASES = {
 def main(small: Path, folder: Path) -> None:
     """Check the cases one after another."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    from macros.checking import all_issues, text_issues
+    from macros.rules.checking import all_issues, text_issues
 
     for name, (file, text, _) in CASES.items():
         root = folder / name

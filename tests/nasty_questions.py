@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.catalog import Catalog
 from macros.questions import bank as bank_module
 from macros.questions.types import GeneratedQuestion
+from macros.reading.catalog import Catalog
 from macros.schema.question import Question
 
 PAGE = "begreper/kundereise"

@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from macros.__main__ import main
-from macros.brreg import client as client_module
-from macros.brreg.client import Client
+from macros.companies.register import client as client_module
+from macros.companies.register.client import Client
 from tests.registers import UNIT, accounts, playing
 
 FILE = "data/companies/firma.yml"

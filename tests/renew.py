@@ -16,10 +16,10 @@ from click.testing import CliRunner
 
 from macros import tables
 from macros.__main__ import main
-from macros.catalog import load
 from macros.commands import check
-from macros.errors import AuthorError
 from macros.questions.bank import generated
+from macros.reading.catalog import load
+from macros.reading.errors import AuthorError
 from tests.grids import rows_as_text
 from tests.test_bad import BAD, NAMES, make_bad
 from tests.test_generated_questions import FEWEST_OF_EACH, GENERATED, summary

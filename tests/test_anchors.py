@@ -6,8 +6,8 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros.anchors import anchors
-from macros.pages import parse_page
+from macros.reading.pages import parse_page
+from macros.wiki.anchors import anchors
 
 pytestmark = pytest.mark.slow
 

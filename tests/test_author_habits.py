@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.anchors import anchors
-from macros.page_source import running_text
-from macros.pages import parse_page
-from macros.rendered import rendered
+from macros.page_text.page_source import running_text
+from macros.page_text.rendered import rendered
+from macros.reading.pages import parse_page
 from macros.rules import RULES, boxes, macro_calls
+from macros.wiki.anchors import anchors
 
 GOLDEN = Path(__file__).resolve().parent / "golden" / "authors"
 

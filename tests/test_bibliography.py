@@ -14,9 +14,9 @@ import yaml
 from citeproc import CitationStylesStyle
 from stdnum import isbn
 
-from macros import apa
-from macros.bibliography import citation_label, format_entries
-from macros.catalog import Catalog
+from macros.citations import apa
+from macros.citations.bibliography import citation_label, format_entries
+from macros.reading.catalog import Catalog
 from macros.schema.reference import Reference
 
 pytestmark = pytest.mark.slow

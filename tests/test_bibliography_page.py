@@ -9,12 +9,12 @@ import re
 import pytest
 from citeproc.source.bibtex.bibparse import BibTeXParser
 
-from macros.bibtex import to_bibtex
-from macros.citations import pages_citing, works_on
+from macros.citations.bibtex import to_bibtex
+from macros.citations.citations import pages_citing, works_on
+from macros.citations.ris import to_ris
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.publish import bibliography_files
-from macros.ris import to_ris
 from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow

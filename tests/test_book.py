@@ -7,9 +7,9 @@ import re
 import pytest
 from lxml import html
 
-from macros.book.chapter import chapter
-from macros.book.document import book_html, section_books, sheets_of
-from macros.book.order import reading_order
+from macros.publish.book.chapter import chapter
+from macros.publish.book.document import book_html, section_books, sheets_of
+from macros.publish.book.order import reading_order
 from macros.publish.built_site import BuiltSite
 
 ROOT = "https://example.org/w/"

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import build_folder as module
-from macros.build_folder import build_folder, clear_dead, fault, swap
+from macros.kit import build_folder as module
+from macros.kit.build_folder import build_folder, clear_dead, fault, swap
 
 BUILDER = """
 import sys, time
 from pathlib import Path
-from macros.build_folder import build_folder
+from macros.kit.build_folder import build_folder
 with build_folder(Path(sys.argv[1])) as folder:
     folder.fresh.mkdir()
     print(folder.fresh.parent, flush=True)

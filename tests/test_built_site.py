@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import kept, tables
-from macros.book.document import book_html, section_books
-from macros.page_record import PageRecord, ShownTable
+from macros import tables
+from macros.kit import cache
 from macros.publish import (
     FOR_OTHERS,
     FOR_PAGES,
@@ -23,9 +22,11 @@ from macros.publish import (
     search_index,
     table_downloads,
 )
+from macros.publish.book.document import book_html, section_books
 from macros.publish.built_site import BuiltSite
 from macros.publish.page_steps import completed
 from macros.publish.reading_back import record_in
+from macros.tables.page_record import PageRecord, ShownTable
 
 PAGE = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>x</title>
 <link rel="canonical" href="https://x.test/w/{url}">
@@ -46,7 +47,7 @@ TABLE = (
 @pytest.fixture
 def folder(tmp_path, small, monkeypatch):
     """The small wiki as an engine might have built it, with one table."""
-    monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "CACHE", tmp_path / "cache")
     site = tmp_path / "site"
     files = {"assets/css/base.css": "a { color: red }", "assets/js/main.js": "run()"}
     worker = {"sw.js": "", "assets/js/offline/download.js": "", "assets/css/book.css": ""}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.formula import FormulaError, parse_formula
-from macros.numbers import format_number, with_unit
+from macros.bokmal.numbers import format_number, with_unit
+from macros.kit.formula import FormulaError, parse_formula
 
 pytestmark = pytest.mark.slow
 

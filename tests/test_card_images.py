@@ -7,13 +7,13 @@ import io
 import pytest
 from PIL import Image
 
-from macros import kept
-from macros.card_images import drawing
-from macros.card_images.design import FONTS, LABEL_FONT, TITLE_FONT, colours, font, logo
-from macros.card_images.drawing import LEADING, TITLE_BOX, TITLE_SIZES, Words, card, fitted_title
-from macros.card_images.fitting import fit
+from macros.drawings.cards import drawing
+from macros.drawings.cards.design import FONTS, LABEL_FONT, TITLE_FONT, colours, font, logo
+from macros.drawings.cards.drawing import LEADING, TITLE_BOX, TITLE_SIZES, Words, card, fitted_title
+from macros.drawings.cards.fitting import fit
+from macros.kit import cache
 from macros.publish import cards
-from macros.sections import section_title
+from macros.wiki.sections import section_title
 from tests.artefacts import write_files
 from tests.test_vendored import faults
 
@@ -114,7 +114,7 @@ def test_the_same_words_give_the_same_bytes():
 
 @pytest.fixture
 def site(tmp_path, small, monkeypatch):
-    monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "CACHE", tmp_path / "cache")
     for page in small.pages.values():
         path = tmp_path / "site" / page.url / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)

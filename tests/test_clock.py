@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from macros import dates
-from macros.clock import now
-from macros.dates import build_day, today
+from macros.bokmal import dates
+from macros.bokmal.dates import build_day, today
+from macros.kit.clock import now
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_nothing_else_asks_for_the_time(repo):
         for path in (repo / folder).rglob("*.py")
         if asks.search(path.read_text("utf-8"))
     }
-    assert found == {"macros/clock.py"}
+    assert found == {"macros/kit/clock.py"}

@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli as mkdocs_cli
 
-from macros import ROOT
 from macros.__main__ import main
 from macros.commands import build as build_command
 from macros.commands import check as check_command
 from macros.commands import serve as serve_command
-from macros.git import SHALLOW
-from macros.history import History
-from macros.issue import Issue
+from macros.history.git import SHALLOW
+from macros.kit.git_log import History
+from macros.kit.paths import ROOT
+from macros.reading.issue import Issue
 
 pytestmark = pytest.mark.slow
 

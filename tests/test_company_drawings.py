@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from macros.companies import series
-from macros.diagrams.bar_chart import MISSING, BarRow, draw_bars
-from macros.diagrams.common import NARROW
-from macros.diagrams.company_charts import charts, other_measures, split_charts
-from macros.diagrams.company_ownership import draw_ownership
-from macros.ownership import layers
+from macros.companies.companies import series
+from macros.companies.ownership import layers
+from macros.drawings.charts.bar_chart import MISSING, BarRow, draw_bars
+from macros.drawings.charts.company_charts import charts, other_measures, split_charts
+from macros.drawings.charts.company_ownership import draw_ownership
+from macros.drawings.common import NARROW
 
 pytestmark = pytest.mark.slow
 

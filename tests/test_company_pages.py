@@ -7,16 +7,16 @@ from datetime import date
 
 import pytest
 
-from macros import dates
-from macros.companies import newest, period_text, value_text
-from macros.conversion import convert
-from macros.dates import build_day, format_date, is_stale
-from macros.errors import AuthorError
+from macros.bokmal import dates
+from macros.bokmal.dates import build_day, format_date, is_stale
+from macros.companies.companies import newest, period_text, value_text
+from macros.companies.conversion import convert
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
-from macros.reading import parse_yaml
+from macros.reading.documents import parse_yaml
+from macros.reading.errors import AuthorError
+from macros.reading.validation import validate
 from macros.schema.company import Company, ExchangeRates
-from macros.validation import validate
 
 pytestmark = pytest.mark.slow
 

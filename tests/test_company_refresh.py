@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 
-from macros.brreg.client import USER_AGENT
-from macros.catalog import load
-from macros.clock import now
+from macros.companies.register.client import USER_AGENT
+from macros.kit.clock import now
+from macros.reading.catalog import load
 from tests.refreshing import FILE, registers, run, waits
 from tests.registers import UNIT, accounts
 
@@ -165,7 +165,7 @@ def test_the_real_files_come_back_as_they_are(repo):
     """Written anew, only what is renewed is changed."""
     from io import StringIO
 
-    from macros.brreg.renewal import _yaml
+    from macros.companies.register.renewal import _yaml
 
     for path in sorted((repo / "data/companies").glob("*.yml")):
         text, out, yaml = path.read_text("utf-8"), StringIO(), _yaml()

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from macros.brreg import client as client_module
-from macros.brreg.client import Client, RegisterError
+from macros.companies.register import client as client_module
+from macros.companies.register.client import Client, RegisterError
 from tests.refreshing import FILE, registers, run, waits
 from tests.registers import UNIT, Meeting, Script, accounts
 

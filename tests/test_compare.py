@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros import tables
-from macros.catalog import Entry, load
-from macros.compare import align
+from macros.comparison.align import align
+from macros.reading.catalog import Entry, load
 from tests.grids import holes_and_overlaps
 from tests.wiki import SMALL
 

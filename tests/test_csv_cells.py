@@ -11,7 +11,7 @@ import subprocess
 
 import pytest
 
-from macros.csv_cells import inert
+from macros.kit.csv_cells import inert
 from macros.publish.table_downloads import records_to_csv
 
 RUN = (

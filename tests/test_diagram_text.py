@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.diagrams.text import text_width, wrap
+from macros.drawings.text import text_width, wrap
 
 
 @pytest.mark.parametrize(

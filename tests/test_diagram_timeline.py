@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.catalog import load
-from macros.diagrams.timeline import draw_timeline
+from macros.drawings.charts.timeline import draw_timeline
 from macros.page_macros import stage_model_timeline
 from macros.page_macros.context import PageContext
+from macros.reading.catalog import load
 from tests.drawings import HOSTILE, faults, model_of, rows
 from tests.test_diagrams import parsed, shown
 

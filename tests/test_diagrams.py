@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from macros.catalog import load
-from macros.diagrams import LAYOUTS, draw
+from macros.drawings.models import LAYOUTS, draw
 from macros.page_macros import stage_model_diagram
 from macros.page_macros.context import PageContext
-from macros.rendering import render
+from macros.reading.catalog import load
+from macros.rendering.rendering import render
 from macros.schema.stage_model import StageModel
 from tests.drawings import HOSTILE, faults, model_of, summary
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from macros.errors import AuthorError
 from macros.page_macros import exam_set, exam_set_key
 from macros.page_macros.context import PageContext
 from macros.questions.bank import bank
@@ -24,6 +23,7 @@ from macros.questions.exam_sets import (
     shares,
 )
 from macros.questions.show import show
+from macros.reading.errors import AuthorError
 from macros.schema.question import Cloze, Matching, Multiple, Numeric, Open
 
 pytestmark = pytest.mark.slow

@@ -162,7 +162,7 @@ def test_another_process_writes_the_same(wiki, repository, site):
     names = ("feed.xml", "sitemap.xml", "robots.txt")
     before = [(site / name).read_bytes() for name in names]
     code = (
-        "import sys; from pathlib import Path; from macros.catalog import load;"
+        "import sys; from pathlib import Path; from macros.reading.catalog import load;"
         "from macros.publish import feed, sitemap; from tests.artefacts import write_files;"
         "catalog = load(Path(sys.argv[1]))[0];"
         "[write_files(step, Path(sys.argv[2]), catalog) for step in (feed, sitemap)]"

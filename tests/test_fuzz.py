@@ -11,11 +11,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.catalog import load
-from macros.formula import FormulaError, parse_formula
-from macros.pages import parse_page
+from macros.bokmal.slugs import slugify
+from macros.kit.formula import FormulaError, parse_formula
 from macros.questions.show import show
-from macros.reading import Document, decode, parse_yaml
+from macros.reading.catalog import load
+from macros.reading.documents import Document, decode, parse_yaml
+from macros.reading.pages import parse_page
+from macros.reading.validation import validate
 from macros.rules import (
     RULES,
     question_formulas,
@@ -25,8 +27,6 @@ from macros.rules import (
 )
 from macros.schema.question import Mistake, Numeric, Parameter, QuestionFile
 from macros.schema.stage_model import StageModel
-from macros.slugs import slugify
-from macros.validation import validate
 from tests.wiki import SMALL
 
 pytestmark = pytest.mark.slow

@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from macros.hunspell import is_there
-from macros.pages import parse_page
+from macros.language.hunspell import is_there
+from macros.language.spelling import Speller
+from macros.language.typography import faults
 from macros.questions.bank import askable, generated
 from macros.questions.material.alike import are_alike, shared
-from macros.spelling import Speller
-from macros.term_lists import DICTIONARY, read_terms
-from macros.typography import faults
+from macros.reading.pages import parse_page
+from macros.reading.term_lists import DICTIONARY, read_terms
 from tests.raw_wiki import Truth
 
 pytestmark = pytest.mark.slow

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.citations import works_on
+from macros.citations.citations import works_on
 from macros.questions.bank import BankQuestion, bank, generated, written
 from macros.questions.generators import GENERATORS
 from macros.questions.show import show

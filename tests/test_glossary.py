@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from macros.glossary import all_names, definition, glossary
+from macros.glossary.glossary import all_names, definition, glossary
+from macros.glossary.term_tips import mark_terms, terms_of, unmark
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
-from macros.term_tips import mark_terms, terms_of, unmark
 from tests.artefacts import complete_pages
 
 pytestmark = pytest.mark.slow

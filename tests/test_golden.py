@@ -8,17 +8,17 @@ import pytest
 import yaml
 
 from macros import tables
-from macros.collation import sorted_norwegian
-from macros.compare import align
-from macros.errors import AuthorError
-from macros.issue import Issue
-from macros.pages import SourcePage, page_id, page_url, parse_page, relative_url
-from macros.reading import Document, decode, parse_yaml
+from macros.bokmal.collation import sorted_norwegian
+from macros.bokmal.slugs import slugify
+from macros.comparison.align import align
+from macros.reading.documents import Document, decode, parse_yaml
+from macros.reading.errors import AuthorError
+from macros.reading.issue import Issue
+from macros.reading.pages import SourcePage, page_id, page_url, parse_page, relative_url
 from macros.schema.base import Names
+from macros.schema.labels import join_words, year_text
 from macros.schema.phase import Phase
 from macros.schema.stage_model import StageModel
-from macros.slugs import slugify
-from macros.words import join_words, year_text
 from tests.grids import holes_and_overlaps, lanes_as_text, rows_as_text
 
 GOLDEN = Path(__file__).resolve().parent / "golden"

@@ -14,11 +14,11 @@ import yaml
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros.gitbook import blocks, without_blocks
-from macros.habits.addresses import trimmed
-from macros.habits.boxes import KINDS, TITLES
-from macros.habits.markers import interrupts, marker, next_marker, starts_list
-from macros.pages import parse_page
+from macros.page_text.gitbook import blocks, without_blocks
+from macros.page_text.habits.addresses import trimmed
+from macros.page_text.habits.boxes import KINDS, TITLES
+from macros.page_text.habits.markers import interrupts, marker, next_marker, starts_list
+from macros.reading.pages import parse_page
 from tests.test_golden import cases
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from macros import git as asking
-from macros.git import NO_GIT, NO_REPOSITORY, SHALLOW, read_history
+from macros.history import git as asking
+from macros.history.git import NO_GIT, NO_REPOSITORY, SHALLOW, read_history
 from tests.repository import Repository
 
 pytestmark = pytest.mark.slow

@@ -19,10 +19,11 @@ from lxml import html
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros.catalog import load
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
-from macros.reading import Document
+from macros.reading.catalog import load
+from macros.reading.documents import Document
+from macros.reading.validation import validate
 from macros.schema.calculator import Calculator
 from macros.schema.company import Company
 from macros.schema.data_list import DataList
@@ -31,7 +32,6 @@ from macros.schema.phase import Phases
 from macros.schema.question import QuestionFile
 from macros.schema.reference import References
 from macros.schema.stage_model import StageModel
-from macros.validation import validate
 from tests.wiki import SMALL, Wiki
 
 pytestmark = pytest.mark.slow

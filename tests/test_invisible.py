@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from macros.__main__ import main
-from macros.fixing import apply_fixes, fix_all
-from macros.invisible import faults, loose_accents
-from macros.issue import Fix
+from macros.language.invisible import faults, loose_accents
+from macros.reading.issue import Fix
+from macros.rules.fixing import apply_fixes, fix_all
 
 HIDDEN = (
     *("\u00ad", "\u061c", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u202a"),

@@ -11,11 +11,11 @@ import pytest
 from click import ClickException
 
 import macros
-from macros.page_limits import limit_issues
-from macros.reading import parse_yaml
-from macros.refusal import refuse
+from macros.reading.documents import parse_yaml
+from macros.reading.page_limits import limit_issues
 from macros.schema import limits
 from macros.schema.limits import INDENT, ITEMS, LINE, MARKERS, OPEN, PARTS, TEXT, WORD
+from macros.trust.refusal import refuse
 from tests.hostile_sizes import CASES, HEAD, PAGE
 from tests.wiki import SMALL
 

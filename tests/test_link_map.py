@@ -9,14 +9,14 @@ from itertools import permutations
 import pytest
 from lxml import html
 
-from macros.diagrams.text import text_width
-from macros.errors import AuthorError
-from macros.links import outgoing
-from macros.maps.arcs import FONT, WIDTH, draw_arcs
-from macros.maps.circle import draw_circle
-from macros.maps.order import order_by_links
+from macros.drawings.maps.arcs import FONT, WIDTH, draw_arcs
+from macros.drawings.maps.circle import draw_circle
+from macros.drawings.maps.order import order_by_links
+from macros.drawings.text import text_width
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
+from macros.reading.errors import AuthorError
+from macros.wiki.links import outgoing
 
 pytestmark = pytest.mark.slow
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from macros import kept
-from macros.markdown.article import main_content
-from macros.markdown.converter import to_markdown
-from macros.markdown.llms import llms_txt
-from macros.markdown.page import page_markdown
-from macros.markdown.tables import Cell, gfm, unrolled
+from macros.kit import cache
 from macros.publish import markdown_pages
 from macros.publish.built_pages import article_of
+from macros.publish.markdown.article import main_content
+from macros.publish.markdown.converter import to_markdown
+from macros.publish.markdown.llms import llms_txt
+from macros.publish.markdown.page import page_markdown
+from macros.publish.markdown.tables import Cell, gfm, unrolled
 from tests.artefacts import page_of, write_files
 from tests.test_golden import cases
 
@@ -52,7 +52,7 @@ def test_a_page_without_an_article_has_no_content(small):
 @pytest.fixture
 def site(tmp_path, small, monkeypatch):
     """The small wiki as an engine might have built it."""
-    monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(cache, "CACHE", tmp_path / "cache")
     folder = tmp_path / "site"
     for page in small.pages.values():
         path = folder / page.url / "index.html"
@@ -115,21 +115,21 @@ def test_only_a_changed_article_is_converted_again(site, small, monkeypatch):
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(kept, "CACHE", tmp_path / "file")
-    assert kept.kept("x", "key", lambda: b"made") == b"made"
-    kept.drop_unused("x")
+    monkeypatch.setattr(cache, "CACHE", tmp_path / "file")
+    assert cache.kept("x", "key", lambda: b"made") == b"made"
+    cache.drop_unused("x")
 
 
 def test_what_was_long_unused_goes(tmp_path, monkeypatch):
     import os
 
-    monkeypatch.setattr(kept, "CACHE", tmp_path)
+    monkeypatch.setattr(cache, "CACHE", tmp_path)
     for key in ("old", "new"):
-        kept.kept("x", key, key.encode)
+        cache.kept("x", key, key.encode)
     os.utime(tmp_path / "x/old", (0, 0))
-    kept.drop_unused("x")
+    cache.drop_unused("x")
     assert [path.name for path in (tmp_path / "x").iterdir()] == ["new"]
 
 
 def test_keys_tell_parts_apart():
-    assert kept.key_of(["ab", "c"]) != kept.key_of(["a", "bc"])
+    assert cache.key_of(["ab", "c"]) != cache.key_of(["a", "bc"])

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from macros.__main__ import main
-from macros.checking import all_issues, without_echoes
-from macros.fixing import fix_all
-from macros.issue import Issue, fold, format_github, format_json, format_text
+from macros.reading.issue import Issue, fold, format_github, format_json, format_text
 from macros.rules import cut_texts, long_lines
+from macros.rules.checking import all_issues, without_echoes
+from macros.rules.fixing import fix_all
 
 PAGE = "docs/begreper/opplevelse.md"
 

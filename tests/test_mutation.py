@@ -19,11 +19,12 @@ from typing import Any, NamedTuple, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from macros import ROOT
-from macros.catalog import PHASES, REFERENCES, Catalog, Entry, load
-from macros.issue import Issue
-from macros.pages import SourcePage, parse_page
-from macros.reading import Document, decode, parse_yaml
+from macros.kit.paths import ROOT
+from macros.reading.catalog import PHASES, REFERENCES, Catalog, Entry, load
+from macros.reading.documents import Document, decode, parse_yaml
+from macros.reading.issue import Issue
+from macros.reading.pages import SourcePage, parse_page
+from macros.reading.validation import validate
 from macros.rules import (
     RULES,
     cited_references,
@@ -47,7 +48,6 @@ from macros.schema.ratchet import Ratchet
 from macros.schema.redirect import Redirects
 from macros.schema.reference import References
 from macros.schema.stage_model import StageModel
-from macros.validation import validate
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from macros.catalog import Catalog
 from macros.publish import offline
 from macros.publish.built_site import BuiltSite
+from macros.reading.catalog import Catalog
 
 PAGE = '<!doctype html><html lang="nb"><link rel="stylesheet" href="assets/css/a.1.css">'
 FILES = {

@@ -9,8 +9,8 @@ import os
 
 import pytest
 
-from macros.page_assets import PICTURES, asset_issues
-from macros.svg_faults import faults
+from macros.trust.page_assets import PICTURES, asset_issues
+from macros.trust.svg_faults import faults
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 

@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 from lxml import html
 
-from macros.errors import AuthorError
-from macros.page_history import changes_by_day, files_of, latest_changes, page_histories
+from macros.history.page_history import changes_by_day, files_of, latest_changes, page_histories
 from macros.page_macros.context import PageContext
 from macros.page_macros.front_page import render as front_page
 from macros.page_macros.recent_changes import render as recent_changes
 from macros.publish.page_parts import authors, updated
 from macros.publish.page_parts.context import PartContext
+from macros.reading.errors import AuthorError
 from tests.artefacts import page_of
 from tests.repository import Repository
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros import recording
-from macros.checking import all_issues
 from macros.page_macros import MACROS, stage_model_overview
 from macros.page_macros.calls import shown
-from macros.page_record import PageRecord, ShownTable
+from macros.rules.checking import all_issues
+from macros.tables import recording
+from macros.tables.page_record import PageRecord, ShownTable
 
 
 def test_a_call_is_rendered_once_for_the_checks_and_the_page(wiki, monkeypatch):

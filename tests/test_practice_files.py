@@ -14,8 +14,7 @@ from datetime import date
 import pytest
 from lxml import html
 
-from macros import dates
-from macros.errors import AuthorError
+from macros.bokmal import dates
 from macros.page_macros import practice_downloads
 from macros.page_macros.context import PageContext
 from macros.publish import practice_files
@@ -31,6 +30,7 @@ from macros.publish.practice_files import (
 from macros.questions import bank as bank_module
 from macros.questions.bank import bank, by_page
 from macros.questions.show import show
+from macros.reading.errors import AuthorError
 from macros.schema.question import Cloze
 from tests.artefacts import write_files
 from tests.nasty_questions import NASTY, with_nasty_questions

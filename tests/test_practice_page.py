@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.errors import AuthorError
 from macros.page_macros import practice_overview, practice_page
 from macros.page_macros.context import PageContext
 from macros.questions.bank import bank, by_page
-from macros.words import DIFFICULTIES, QUESTION_KINDS
+from macros.reading.errors import AuthorError
+from macros.schema.labels import DIFFICULTIES, QUESTION_KINDS
 
 
 @pytest.fixture(scope="module")

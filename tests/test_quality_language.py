@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from macros import markup
-from macros.fixing import apply_fixes
-from macros.hunspell import is_english, is_norwegian, suggestion
-from macros.issue import Fix
-from macros.languages import Languages, italics, norwegian
-from macros.prose import COVER, cover_markup
-from macros.spelling import Speller
-from macros.term_lists import TermList
-from macros.typography import faults
+from macros.language import markup
+from macros.language.hunspell import is_english, is_norwegian, suggestion
+from macros.language.languages import Languages, italics, norwegian
+from macros.language.spelling import Speller
+from macros.language.typography import faults
+from macros.reading.issue import Fix
+from macros.reading.prose import COVER, cover_markup
+from macros.reading.term_lists import TermList
+from macros.rules.fixing import apply_fixes
 
 NBSP = "\u00a0"
 
@@ -173,7 +173,7 @@ def test_what_is_no_text_is_covered(markup_, shown):
 
 
 def prose_of(body: str):
-    from macros.prose import Prose
+    from macros.reading.prose import Prose
 
     return Prose("x", body, cover_markup(body))
 

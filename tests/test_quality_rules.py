@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checking import text_issues
 from macros.commands.check import check
-from macros.readability import lix, words
+from macros.language.readability import lix, words
 from macros.rules import RULES
+from macros.rules.checking import text_issues
 from tests.wiki import Wiki
 
 FRONT_MATTER = """---
@@ -223,7 +223,7 @@ def test_fix_mends_what_is_safe_and_reports_the_rest(bare, invoke):
 def test_fix_keeps_line_endings_and_code(bare):
     write(bare, "Tekst...\n\n```\nkode...\n```\n")
     bare.write("docs/side.md", bare.read("docs/side.md").replace("\n", "\r\n"))
-    from macros.fixing import fix_all
+    from macros.rules.fixing import fix_all
 
     assert len(fix_all(bare.root)) == 1
     raw = (bare.root / "docs/side.md").read_bytes().decode()

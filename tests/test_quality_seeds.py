@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.overlap import shared_runs
-from macros.prose import COVER, pages_prose
+from macros.language.overlap import shared_runs
+from macros.reading.prose import COVER, pages_prose
 
 pytestmark = pytest.mark.slow
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from macros.catalog import QUESTION_IDS, Entry
-from macros.fixing import fix_all
-from macros.prose import data_prose
-from macros.reading import parse_yaml
+from macros.reading.catalog import QUESTION_IDS, Entry
+from macros.reading.documents import parse_yaml
+from macros.reading.prose import data_prose
+from macros.reading.schema_keys import kinds_at
+from macros.reading.validation import validate
 from macros.rules import RULES, question_coverage, question_ids_listed, spelling, typography
+from macros.rules.fixing import fix_all
 from macros.schema.question import QuestionFile
-from macros.schema_keys import kinds_at
-from macros.validation import validate
 
 pytestmark = pytest.mark.slow
 

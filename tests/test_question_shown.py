@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.anchors import anchors_of_pages
-from macros.formula import Formula
+from macros.kit.formula import Formula
 from macros.page_macros import practice
 from macros.page_macros.context import PageContext
 from macros.publish import question_bank
@@ -21,6 +20,7 @@ from macros.questions.numbers import fill
 from macros.questions.show import show
 from macros.questions.types import BankQuestion
 from macros.schema.question import Single
+from macros.wiki.anchors import anchors_of_pages
 from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow

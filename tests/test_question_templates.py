@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from macros.catalog import TEMPLATES, derived
-from macros.checking import text_issues
-from macros.hunspell import is_there
-from macros.loader import Entry
+from macros.language.hunspell import is_there
+from macros.reading.catalog import TEMPLATES, derived
+from macros.reading.loader import Entry
+from macros.reading.validation import validate
 from macros.rules import template_lists, template_models, template_sums
-from macros.validation import validate
+from macros.rules.checking import text_issues
 
 pytestmark = pytest.mark.slow
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checking import all_issues
-from macros.issue import format_text, has_errors
+from macros.reading.issue import format_text, has_errors
+from macros.rules.checking import all_issues
 
 pytestmark = pytest.mark.slow
 

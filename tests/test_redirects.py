@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from macros.bokmal.slugs import slugify
 from macros.publish import redirects
-from macros.slugs import slugify
 from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import pytest
 from annotated_types import MinLen
 
-from macros.reading import parse_yaml
+from macros.reading.documents import parse_yaml
+from macros.reading.schema_keys import choices_at, has_shown, is_shown
+from macros.reading.validation import validate
 from macros.schema.base import Bokmal, Form, Strict, Text
-from macros.schema_keys import choices_at, has_shown, is_shown
-from macros.validation import validate
 
 
 class _Leaf(Strict):

@@ -10,11 +10,17 @@ import pytest
 
 from macros.publish import search_index
 from macros.publish.built_pages import article_of
-from macros.search.compounds import Splitter, dictionary
-from macros.search.index import SHARD_SIZE, TEXT_SIZE, IndexedPage, index_files
-from macros.search.names import NamedPage, named_page
-from macros.search.page_text import Section, joined, sections_in
-from macros.search.words import STOP_WORDS, fold, lower_words, whole_words, without_addresses
+from macros.publish.search.compounds import Splitter, dictionary
+from macros.publish.search.index import SHARD_SIZE, TEXT_SIZE, IndexedPage, index_files
+from macros.publish.search.names import NamedPage, named_page
+from macros.publish.search.page_text import Section, joined, sections_in
+from macros.publish.search.words import (
+    STOP_WORDS,
+    fold,
+    lower_words,
+    whole_words,
+    without_addresses,
+)
 from tests.artefacts import write_files
 
 PAGE = """<!doctype html><html lang="nb"><body><nav>Meny</nav><main><article>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs.config import load_config
 
-from macros.dates import MONTHS
-from macros.words import PAGE_KINDS
+from macros.bokmal.dates import MONTHS
+from macros.schema.labels import PAGE_KINDS
 
 
 def test_templates_are_handed_the_words_of_the_macros(repo):

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from macros import ROOT, tables
+from macros import tables
+from macros.comparison.workbench.places import chosen_url
+from macros.kit.paths import ROOT
 from macros.questions.bank import generated
-from macros.workbench.places import chosen_url
 
 pytestmark = pytest.mark.slow
 

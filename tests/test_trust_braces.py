@@ -17,9 +17,11 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.__main__ import main
 from macros.commands import build
 from macros.page_macros import MACROS
-from macros.page_template import parse
-from macros.page_template.engine import NAMES, OnlyMacros
+from macros.page_macros.engine import OnlyMacros
+from macros.trust.page_template import parse
 from tests.wiki import Wiki
+
+NAMES = frozenset(MACROS)
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/trust/braces.yml").read_text("utf-8"))
 HEAD = "---\ntitle: Side\nkind: page\ndescription: {}\n---\n\n".format("En beskrivelse. " * 4)

@@ -13,13 +13,16 @@ import yaml
 from jinja2 import Environment, TemplateSyntaxError
 from mkdocs.config import load_config
 
-from macros import page_markup
-from macros.page_markup import judging, markup_faults
-from macros.page_markup.effort import is_too_hard
-from macros.page_markup.markdown import extensions
-from macros.page_template import parse
-from macros.page_template.engine import NAMES, OnlyMacros
+from macros.page_macros import MACROS
+from macros.page_macros.engine import OnlyMacros
+from macros.trust import page_markup
+from macros.trust.page_markup import judging, markup_faults
+from macros.trust.page_markup.effort import is_too_hard
+from macros.trust.page_markup.markdown import extensions
+from macros.trust.page_template import parse
 from tests.wiki import Wiki
+
+NAMES = frozenset(MACROS)
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/trust/markup.yml").read_text("utf-8"))
 

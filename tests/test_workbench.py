@@ -9,14 +9,14 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from macros.comparison.workbench.lanes import BAR_HEIGHT, ROW, draw
+from macros.comparison.workbench.pairs import all_pairs, pair_id, ready_pairs
+from macros.comparison.workbench.places import LIMIT, PAGES, chosen_url
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
-from macros.pages import relative_url
 from macros.publish import workbench_data
+from macros.reading.pages import relative_url
 from macros.tables.models import source_url, stage_source
-from macros.workbench.lanes import BAR_HEIGHT, ROW, draw
-from macros.workbench.pairs import all_pairs, pair_id, ready_pairs
-from macros.workbench.places import LIMIT, PAGES, chosen_url
 from tests.artefacts import write_files
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from macros.search.index import IndexedPage
+from macros.publish.search.index import IndexedPage
 
 VOWELS = "aeiouyæøå"
 WORD = re.compile(r"[^\W_]+")

@@ -6,9 +6,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalog import Catalog, load
-from macros.checking import all_issues
-from macros.issue import Issue
+from macros.reading.catalog import Catalog, load
+from macros.reading.issue import Issue
+from macros.rules.checking import all_issues
 
 SMALL = Path(__file__).resolve().parent / "small"
 

@@ -1,1 +1,4 @@
-"""The subcommands of ``mtenk``: one module a command."""
+"""The command line, one module a command.
+
+May import: rules, publish and what they may.
+"""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from .. import ROOT
-from ..catalog import load
+from ..kit.paths import ROOT
+from ..reading.catalog import load
 
 
 @click.command()
@@ -16,9 +16,9 @@ from ..catalog import load
 @click.option("--chromium", envvar="CHROMIUM", required=True, help="The browser that prints.")
 def book(site: Path, chromium: str) -> None:
     """Print all pages of SITE into SITE/mtenk.pdf, and offer it on the download page."""
-    from ..book.offer import offer
-    from ..book.pdf import FILE, printing_browser, write_pdf
     from ..publish import offline
+    from ..publish.book.offer import offer
+    from ..publish.book.pdf import FILE, printing_browser, write_pdf
     from ..publish.built_site import BuiltSite
 
     if not (site / "utskrift").is_dir():

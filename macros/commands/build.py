@@ -12,12 +12,13 @@ from pathlib import Path
 
 import click
 
-from .. import DRAFTS, ROOT
-from ..build_folder import build_folder, fault, swap
-from ..checking import all_issues
-from ..dates import last_commit_time
-from ..git import read_history
-from ..issue import format_text, has_errors
+from .. import DRAFTS
+from ..bokmal.dates import last_commit_time
+from ..history.git import read_history
+from ..kit.build_folder import build_folder, fault, swap
+from ..kit.paths import ROOT
+from ..reading.issue import format_text, has_errors
+from ..rules.checking import all_issues
 
 
 @click.command()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from .. import ROOT
-from ..checking import all_issues, text_issues, without_echoes
-from ..fixing import fix_all
-from ..issue import format_github, format_json, format_text, has_errors, sort_issues
+from ..kit.paths import ROOT
+from ..reading.issue import format_github, format_json, format_text, has_errors, sort_issues
+from ..rules.checking import all_issues, text_issues, without_echoes
+from ..rules.fixing import fix_all
 
 root_option = click.option(
     "--root",

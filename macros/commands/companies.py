@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from ..brreg.client import API, Client, RegisterError
-from ..brreg.renewal import renewed
-from ..brreg.shapes import accounts, unit
-from ..catalog import COMPANIES, load
-from ..clock import now
+from ..companies.register.client import API, Client, RegisterError
+from ..companies.register.renewal import renewed
+from ..companies.register.shapes import accounts, unit
+from ..kit.clock import now
+from ..reading.catalog import COMPANIES, load
+from ..reading.validation import spelling_hint
 from ..schema.company import Company
-from ..validation import spelling_hint
 from .check import root_option
 
 

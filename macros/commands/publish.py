@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from .. import ROOT
-from ..catalog import load
+from ..kit.paths import ROOT
 from ..publish import publish as publish_site
+from ..reading.catalog import load
 
 
 @click.command()

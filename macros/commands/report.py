@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..catalog import load
-from ..citations import works_on
-from ..prose import pages_prose
-from ..readability import lix, words
+from ..citations.citations import works_on
+from ..language.readability import lix, words
+from ..reading.catalog import load
+from ..reading.prose import pages_prose
 from .check import root_option
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from .. import ROOT
-from ..catalog import PHASES
-from ..loader import Loader
+from ..kit.paths import ROOT
+from ..reading.catalog import PHASES
+from ..reading.loader import Loader
 from ..schema.calculator import Calculator
 from ..schema.company import Company, ExchangeRates
 from ..schema.data_list import DataList

@@ -1,10 +1,13 @@
-"""The macros that authors use in pages: one module a macro, named as the macro is."""
+"""The macros that authors use in pages: one module a macro, named as the macro is.
+
+May import: trust, rendering, history, companies, tables, drawings, questions and what they may.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..discovery import modules_with
+from ..kit.discovery import modules_with
 from . import cite, practice
 from .context import PageMacro
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..schema.labels import join_words
 from ..tables.axis_mapping import left_out
 from ..tables.models import find_model
-from ..words import join_words
 from .context import PageContext
 
 

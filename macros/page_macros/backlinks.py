@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..links import pages_linking_to
+from ..wiki.links import pages_linking_to
 from .context import PageContext
 
 

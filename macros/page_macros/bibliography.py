@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..alphabet import by_letter
-from ..bibliography import FormattedEntry, format_entries, sort_text
-from ..citations import pages_citing
+from ..bokmal.alphabet import by_letter
+from ..citations.bibliography import FormattedEntry, format_entries, sort_text
+from ..citations.citations import pages_citing
 from ..publish.bibliography_files import FILES
 from .context import PageContext
 

@@ -6,10 +6,10 @@ import json
 
 from markupsafe import Markup
 
-from ..errors import AuthorError, FaultyDataError
-from ..formula import parse_formula
-from ..numbers import format_number, with_unit
-from ..validation import spelling_hint
+from ..bokmal.numbers import format_number, with_unit
+from ..kit.formula import parse_formula
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.validation import spelling_hint
 from .context import PageContext
 
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalog import Catalog, derived
-from ..page_record import ShownTable
-from ..pages import SourcePage
+from ..reading.catalog import Catalog, derived
+from ..reading.pages import SourcePage
+from ..tables.page_record import ShownTable
 from .context import PageContext, PageMacro
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from ..collation import collate
-from ..errors import AuthorError
-from ..links import children
-from ..pages import SourcePage
-from ..sections import SECTION_ORDER
-from ..validation import spelling_hint
+from ..bokmal.collation import collate
+from ..reading.errors import AuthorError
+from ..reading.pages import SourcePage
+from ..reading.validation import spelling_hint
+from ..wiki.links import children
+from ..wiki.sections import SECTION_ORDER
 from .context import PageContext
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label
-from ..catalog import REFERENCES
-from ..errors import AuthorError, FaultyDataError
-from ..rendering import inline
-from ..validation import spelling_hint
+from ..citations.bibliography import citation_label
+from ..reading.catalog import REFERENCES
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.validation import spelling_hint
+from ..rendering.rendering import inline
 from .context import PageContext
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label
-from ..companies import (
+from ..bokmal.dates import build_day, format_date, is_stale
+from ..bokmal.numbers import format_number
+from ..citations.bibliography import citation_label
+from ..companies.companies import (
     basis_text,
     company_url,
     find_company,
@@ -18,11 +20,9 @@ from ..companies import (
     source_url,
     value_text,
 )
-from ..company_words import INDUSTRIES, KINDS, OWNERSHIPS
-from ..dates import build_day, format_date, is_stale
-from ..numbers import format_number
-from ..ownership import entity_note, number_text, share_text
+from ..companies.ownership import entity_note, number_text, share_text
 from ..schema.company import Company, Entity
+from ..schema.company_labels import INDUSTRIES, KINDS, OWNERSHIPS
 from .context import PageContext
 
 REGISTER = "https://data.brreg.no/enhetsregisteret/oppslag/enheter/"

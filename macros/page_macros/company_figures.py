@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ..companies import find_company
-from ..diagrams.company_charts import charts, other_measures, split_charts
-from ..errors import AuthorError
+from ..companies.companies import find_company
+from ..drawings.charts.company_charts import charts, other_measures, split_charts
+from ..reading.errors import AuthorError
 from .context import PageContext
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..companies import find_company
-from ..diagrams.company_ownership import draw_ownership
-from ..errors import AuthorError
-from ..ownership import layers
+from ..companies.companies import find_company
+from ..companies.ownership import layers
+from ..drawings.charts.company_ownership import draw_ownership
+from ..reading.errors import AuthorError
 from .context import PageContext
 
 

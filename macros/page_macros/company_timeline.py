@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label
-from ..companies import find_company, source_url
-from ..dates import first_day, format_date
-from ..errors import AuthorError
+from ..bokmal.dates import first_day, format_date
+from ..citations.bibliography import citation_label
+from ..companies.companies import find_company, source_url
+from ..reading.errors import AuthorError
 from ..schema.company import Milestone
 from .context import PageContext
 

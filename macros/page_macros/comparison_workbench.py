@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label, format_entries
-from ..catalog import Catalog
-from ..collation import collate
+from ..bokmal.collation import collate
+from ..citations.bibliography import citation_label, format_entries
+from ..comparison.workbench import places
+from ..comparison.workbench.lanes import ALWAYS, BACK, draw
+from ..reading.catalog import Catalog
 from ..schema.phase import Axis
 from ..schema.stage_model import StageModel
 from ..tables.models import find_axis
-from ..workbench import places
-from ..workbench.lanes import ALWAYS, BACK, draw
 from .context import PageContext
 
 

@@ -11,11 +11,11 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import tables
-from ..bibliography import citation_label
-from ..catalog import Catalog
-from ..page_record import ShownTable
-from ..pages import SourcePage
-from ..rendering import render
+from ..citations.bibliography import citation_label
+from ..reading.catalog import Catalog
+from ..reading.pages import SourcePage
+from ..rendering.rendering import render
+from ..tables.page_record import ShownTable
 
 PageMacro = Callable[..., Markup]
 """A macro: its first argument is the context, the rest are the author's."""

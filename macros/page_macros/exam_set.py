@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..errors import AuthorError
 from ..questions.exam_sets import MINUTES, SETS, ExamSet, exam_sets
 from ..questions.show import GAP
-from ..words import join_words
+from ..reading.errors import AuthorError
+from ..schema.labels import join_words
 from .context import PageContext
 
 PARTS = ("short", "long")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..anchors import anchors_of_pages
-from ..catalog import Catalog
 from ..questions.exam_sets import Asked
 from ..questions.show import LETTERS
+from ..reading.catalog import Catalog
+from ..wiki.anchors import anchors_of_pages
 from .context import PageContext
 from .exam_set import find_set
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..catalog import Catalog
-from ..citations import pages_citing
-from ..numbers import format_number
+from ..bokmal.numbers import format_number
+from ..citations.citations import pages_citing
+from ..reading.catalog import Catalog
 from .context import PageContext
 
 CALLS = (("eksamen", "Start øving"), ("stegmodeller/sammenlign", "Sammenlign modeller"))

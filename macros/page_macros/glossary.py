@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..glossary import definition, glossary
+from ..glossary.glossary import definition, glossary
 from .context import PageContext
 
 

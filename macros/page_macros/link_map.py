@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..collation import collate
-from ..glossary import title_parts
-from ..links import outgoing, pages_linked_from, pages_linking_to
-from ..maps.circle import draw_circle
-from ..pages import SourcePage
-from ..sections import SECTION_ORDER
+from ..bokmal.collation import collate
+from ..drawings.maps.circle import draw_circle
+from ..glossary.glossary import title_parts
+from ..reading.pages import SourcePage
+from ..wiki.links import outgoing, pages_linked_from, pages_linking_to
+from ..wiki.sections import SECTION_ORDER
 from .context import PageContext
 
 

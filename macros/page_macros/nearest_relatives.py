@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..errors import AuthorError
-from ..relatives import nearest
+from ..comparison.relatives import nearest
+from ..reading.errors import AuthorError
 from ..tables.models import find_model
 from .context import PageContext
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..catalog import Catalog
-from ..collation import sorted_norwegian
+from ..bokmal.collation import sorted_norwegian
+from ..reading.catalog import Catalog
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Stage, StageModel
 from ..tables.models import find_axis, find_phase, stage_url

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..anchors import anchors
-from ..bibliography import citation_label
-from ..catalog import QUESTIONS, Catalog
-from ..errors import AuthorError, FaultyDataError
+from ..citations.bibliography import citation_label
 from ..questions.as_json import file_of
 from ..questions.bank import by_page
 from ..questions.show import GAP, LETTERS, show
+from ..reading.catalog import QUESTIONS, Catalog
+from ..reading.errors import AuthorError, FaultyDataError
 from ..schema.question import Question
+from ..wiki.anchors import anchors
 from .context import PageContext
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..errors import AuthorError
 from ..publish.practice_files import FOLDER, FORMATS
 from ..questions.bank import bank
 from ..questions.types import BankQuestion
+from ..reading.errors import AuthorError
 from ..schema.question import Cloze
 from .context import PageContext
 

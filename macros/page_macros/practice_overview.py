@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..anchors import anchors
-from ..collation import collate
-from ..errors import AuthorError
-from ..pages import SourcePage
+from ..bokmal.collation import collate
 from ..questions.bank import by_page
-from ..sections import section_of, section_title
+from ..reading.errors import AuthorError
+from ..reading.pages import SourcePage
+from ..wiki.anchors import anchors
+from ..wiki.sections import section_of, section_title
 from .context import PageContext
 
 ANCHOR = "ov-pa-dette"

@@ -6,10 +6,10 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from ..errors import AuthorError
 from ..questions.as_json import INDEX
 from ..questions.bank import bank
-from ..sections import section_title
+from ..reading.errors import AuthorError
+from ..wiki.sections import section_title
 from .context import PageContext
 
 COUNTS = (5, 10, 15, 20, 30, 50)

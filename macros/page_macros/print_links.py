@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..book.order import printable_sections
+from ..publish.book.order import printable_sections
 from ..publish.print_pages import FOLDER
-from ..sections import section_rank, section_title
+from ..wiki.sections import section_rank, section_title
 from .context import PageContext
 
 

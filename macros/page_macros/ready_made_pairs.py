@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..comparison.workbench.pairs import ready_pairs
 from ..tables.models import find_axis
-from ..workbench.pairs import ready_pairs
 from .context import PageContext
 
 

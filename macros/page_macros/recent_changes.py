@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .. import moments
-from ..errors import AuthorError
-from ..git import history_of
-from ..page_history import changes_by_day, latest_changes
+from ..bokmal import moments
+from ..history.git import history_of
+from ..history.page_history import changes_by_day, latest_changes
+from ..reading.errors import AuthorError
 from .context import PageContext
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import format_entries
+from ..citations.bibliography import format_entries
 from .context import PageContext
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..collation import collate
-from ..errors import AuthorError, FaultyDataError
-from ..glossary import title_parts
-from ..maps.arcs import draw_arcs
-from ..maps.circle import draw_circle
-from ..maps.order import Edge, order_by_links
-from ..pages import SourcePage
+from ..bokmal.collation import collate
+from ..drawings.maps.arcs import draw_arcs
+from ..drawings.maps.circle import draw_circle
+from ..drawings.maps.order import Edge, order_by_links
+from ..glossary.glossary import title_parts
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.pages import SourcePage
 from .context import PageContext
 
 LEAST = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label
+from ..citations.bibliography import citation_label
 from ..tables.models import find_model
 from .context import PageContext
 

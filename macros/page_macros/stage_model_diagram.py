@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..bibliography import citation_label
-from ..diagrams import draw
-from ..pages import relative_url
+from ..citations.bibliography import citation_label
+from ..drawings.models import draw
+from ..reading.pages import relative_url
 from ..tables.models import find_model, model_url
 from .context import PageContext
 

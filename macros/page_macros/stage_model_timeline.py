@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..diagrams.timeline import draw_timeline
+from ..drawings.charts.timeline import draw_timeline
 from .context import PageContext
 
 

@@ -1,7 +1,6 @@
-"""From an engine's built site to a complete one: one module an artefact, whatever the engine.
+"""Steps over the built site/: one module an artefact, run in order by every engine.
 
-Three kinds of steps: from page to page (page_steps), from the site to files of it (the artefacts),
-and from HTML to HTML when all is there (sealing). Each page is read once and written once.
+May import: rendering, history, companies, tables, drawings, questions and what they may.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from ..catalog import Catalog
-from ..page_record import PageRecord
+from ..reading.catalog import Catalog
+from ..tables.page_record import PageRecord
 from . import (
     assets,
     bibliography_files,

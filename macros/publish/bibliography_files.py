@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..bibtex import to_bibtex
-from ..catalog import Catalog
-from ..citations import pages_citing
-from ..ris import to_ris
+from ..citations.bibtex import to_bibtex
+from ..citations.citations import pages_citing
+from ..citations.ris import to_ris
+from ..reading.catalog import Catalog
 from .built_site import BuiltSite, Files
 
 FILES = (("kilder.bib", "BibTeX"), ("kilder.ris", "RIS"))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from ..page_record import PageRecord
-from ..pages import SourcePage
+from ..reading.pages import SourcePage
+from ..tables.page_record import PageRecord
 
 
 @dataclass(frozen=True)

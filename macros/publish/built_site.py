@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from ..catalog import Catalog
-from ..page_record import PageRecord
+from ..reading.catalog import Catalog
+from ..tables.page_record import PageRecord
 from .built_pages import BuiltPage
 from .reading_back import record_in
 

@@ -6,14 +6,14 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from .. import card_images
-from ..card_images.design import LABEL_FONT, LOGO, TITLE_FONT, TOKENS
-from ..card_images.drawing import Words, card
-from ..catalog import Catalog
-from ..kept import drop_unused, kept, key_of, key_of_code
-from ..pages import SourcePage
-from ..sections import section_of, section_title
-from ..words import PAGE_KINDS
+from ..drawings import cards
+from ..drawings.cards.design import LABEL_FONT, LOGO, TITLE_FONT, TOKENS
+from ..drawings.cards.drawing import Words, card
+from ..kit.cache import drop_unused, kept, key_of, key_of_code
+from ..reading.catalog import Catalog
+from ..reading.pages import SourcePage
+from ..schema.labels import PAGE_KINDS
+from ..wiki.sections import section_of, section_title
 from .built_site import BuiltSite, Files
 
 FOLDER = "assets/kort"
@@ -50,5 +50,5 @@ def words_of(catalog: Catalog, page: SourcePage) -> Words:
 def _design() -> str:
     """Key of all that decides what a card looks like, its words apart."""
     files = (TITLE_FONT, LABEL_FONT, TOKENS, LOGO)
-    code = key_of_code(Path(card_images.__file__).parent)
+    code = key_of_code(Path(cards.__file__).parent)
     return key_of([code, version("pillow"), *(path.read_bytes() for path in files)])

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time
 
 from lxml import etree
 
-from ..catalog import Catalog
-from ..dates import build_day
-from ..moments import machine_text
-from ..page_history import PageChange, latest_changes, named_authors, page_histories
-from ..words import PAGE_KINDS
+from ..bokmal.dates import build_day
+from ..bokmal.moments import machine_text
+from ..history.page_history import PageChange, latest_changes, named_authors, page_histories
+from ..reading.catalog import Catalog
+from ..schema.labels import PAGE_KINDS
 from .built_site import BuiltSite, Files
 
 FEED = "feed.xml"

@@ -6,11 +6,11 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ..catalog import Catalog, derived
-from ..glossary import Name, all_names, definition, title_parts
-from ..pages import SourcePage
-from ..rendering import render
-from ..term_tips import Terms, mark_terms, terms_of, unmark
+from ..glossary.glossary import Name, all_names, definition, title_parts
+from ..glossary.term_tips import Terms, mark_terms, terms_of, unmark
+from ..reading.catalog import Catalog, derived
+from ..reading.pages import SourcePage
+from ..rendering.rendering import render
 from .built_pages import BuiltPage
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
-from .. import markdown
-from ..book.order import navigation_order
-from ..kept import drop_unused, kept, key_of, key_of_code
-from ..markdown.article import ARTICLE
-from ..markdown.llms import INDEX, PAGE, WHOLE, llms_txt
-from ..markdown.page import page_markdown
+from ..kit.cache import drop_unused, kept, key_of, key_of_code
+from . import markdown
+from .book.order import navigation_order
 from .built_pages import BuiltPage
 from .built_site import BuiltSite, Files
+from .markdown.article import ARTICLE
+from .markdown.llms import INDEX, PAGE, WHOLE, llms_txt
+from .markdown.page import page_markdown
 
 CACHE = "markdown"
 BETWEEN_PAGES = "\n---\n\n"

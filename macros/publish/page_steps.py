@@ -6,7 +6,7 @@ for, several processes may share the work, and a result may be kept under what i
 
 from __future__ import annotations
 
-from ..catalog import Catalog
+from ..reading.catalog import Catalog
 from . import glossary_tips, page_parts
 from .built_pages import BuiltPage
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..book.chapter import Chapter, chapter
-from ..book.document import book_html, section_books
-from ..book.order import ON_SCREEN_ONLY
-from ..sections import section_of
+from ..wiki.sections import section_of
+from .book.chapter import Chapter, chapter
+from .book.document import book_html, section_books
+from .book.order import ON_SCREEN_ONLY
 from .built_pages import BuiltPage
 from .built_site import FRONT_PAGE, PAGE, BuiltSite, Files
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..catalog import Catalog
+from ..reading.catalog import Catalog
 from ..schema.base import Strict, Text
 from ..schema.phase import PublicAxis
 from ..schema.reference import Reference

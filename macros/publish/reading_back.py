@@ -9,7 +9,7 @@ from html import unescape
 
 from lxml import html as lxml_html
 
-from ..page_record import PageRecord, ShownTable
+from ..tables.page_record import PageRecord, ShownTable
 
 _CANONICAL = re.compile(r"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*\bhref=[\"']?([^\"'\s>]+)")
 _NEXT = re.compile(r'<link rel="next" href="([^"]*)">')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..rendering import render
+from ..rendering.rendering import render
 from .built_site import PAGE, BuiltSite, Files
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..search.index import IndexedPage, index_files
-from ..search.names import named_page
-from ..search.page_text import Section, sections_in
 from .built_pages import BuiltPage
 from .built_site import BuiltSite, Files
+from .search.index import IndexedPage, index_files
+from .search.names import named_page
+from .search.page_text import Section, sections_in
 
 FOLDER = "search"
 """Also where MkDocs puts its own index, which nothing here reads."""

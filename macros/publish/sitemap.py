@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ..moments import machine_text
-from ..page_history import page_histories
+from ..bokmal.moments import machine_text
+from ..history.page_history import page_histories
 from .built_site import BuiltSite, Files
 
 SITEMAP = "sitemap.xml"

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .. import glossary, words
-from ..catalog import Catalog
-from ..pages import SourcePage
+from ..glossary import glossary
 from ..questions.bank import bank, by_page
+from ..reading.catalog import Catalog
+from ..reading.pages import SourcePage
+from ..schema import labels
 from ..schema.company import Company
 from .public_data import FILES, LICENSE, VERSION
 
@@ -158,7 +159,7 @@ def _quiz(catalog: Catalog, place: Place) -> Node | None:
     levels = sorted({one.question.difficulty for one in questions})
     quiz: Node = {
         "@type": "Quiz",
-        "educationalLevel": words.join_words([words.DIFFICULTIES[n].lower() for n in levels]),
+        "educationalLevel": labels.join_words([labels.DIFFICULTIES[n].lower() for n in levels]),
         "mainEntity": {"@type": "ItemList", "numberOfItems": len(questions)},
     }
     return _thing("Quiz", place, name=page.meta.title) | quiz if page.id == EXAM else quiz

@@ -8,10 +8,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from .. import tables
-from ..catalog import Catalog
-from ..csv_cells import inert
-from ..page_record import ShownTable
+from ..kit.csv_cells import inert
+from ..reading.catalog import Catalog
 from ..tables.base import Scalar, Table
+from ..tables.page_record import ShownTable
 from .built_site import BuiltSite, Files
 
 FOLDER = "data/tabeller"

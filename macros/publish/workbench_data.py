@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ..workbench.pairs import all_pairs
-from ..workbench.places import words_url
+from ..comparison.workbench.pairs import all_pairs
+from ..comparison.workbench.places import words_url
 from .built_site import BuiltSite, Files
 
 

@@ -1,1 +1,4 @@
-"""Exam practice: the bank of questions, drawn and shown. Pure."""
+"""The question bank: what authors wrote, what data gives, and how both are drawn.
+
+May import: glossary, comparison, citations and what they may.
+"""

@@ -32,11 +32,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..anchors import anchors_of_pages
-from ..bibliography import citation_label
-from ..catalog import Catalog
-from ..formula import parse_formula
-from ..sections import section_of, section_title
+from ..citations.bibliography import citation_label
+from ..kit.formula import parse_formula
+from ..reading.catalog import Catalog
+from ..wiki.anchors import anchors_of_pages
+from ..wiki.sections import section_of, section_title
 from .bank import bank, by_page
 from .types import BankQuestion
 

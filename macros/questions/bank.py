@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..catalog import Catalog, derived
-from ..sections import section_rank
+from ..reading.catalog import Catalog, derived
+from ..wiki.sections import section_rank
 from .generators import GENERATORS
 from .types import BankQuestion
 

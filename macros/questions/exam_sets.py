@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, sqrt
 
-from ..catalog import Catalog, derived
+from ..reading.catalog import Catalog, derived
 from ..schema.question import Cloze, Matching, Multiple, Open, Question
-from ..sections import section_rank
+from ..wiki.sections import section_rank
 from .bank import bank
 from .draw import hash_text
 from .show import Shown, show

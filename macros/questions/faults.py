@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..reading import Document, Location
+from ..reading.catalog import Catalog
+from ..reading.documents import Document, Location
+from ..reading.issue import Issue
 from ..schema.question import Question
 from .sums import numeric_of
 

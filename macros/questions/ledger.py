@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..catalog import QUESTIONS, Catalog
-from ..reading import Location
+from ..reading.catalog import QUESTIONS, Catalog
+from ..reading.documents import Location
 
 
 def ids_in_use(catalog: Catalog) -> Mapping[str, tuple[str, Location]]:

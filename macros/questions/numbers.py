@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from ..formula import Formula, FormulaError, parse_formula
-from ..numbers import format_number
+from ..bokmal.numbers import format_number
+from ..kit.formula import Formula, FormulaError, parse_formula
 from ..schema.question import Numeric, Parameter
 from .draw import steps, value_at, values
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..formula import parse_formula
-from ..numbers import with_unit
+from ..bokmal.numbers import with_unit
+from ..kit.formula import parse_formula
 from ..schema.question import (
     Cloze,
     Matching,

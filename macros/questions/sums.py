@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..numbers import NBSP
+from ..bokmal.numbers import NBSP
 from ..schema.question import Numeric
 from ..schema.question_sums import Sum
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..schema.question import Question
-from ..sections import section_of
+from ..wiki.sections import section_of
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
-"""What must hold beyond the schema: one rule a module, each yielding issues, none printing."""
+"""What is checked in data and pages: one module a rule.
+
+May import: page_macros, page_text and what they may.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from ..catalog import Catalog
-from ..discovery import modules_with
-from ..issue import Fix, Issue
+from ..kit.discovery import modules_with
+from ..reading.catalog import Catalog
+from ..reading.issue import Fix, Issue
 
 
 class Rule(Protocol):

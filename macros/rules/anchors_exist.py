@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-from ..catalog import Catalog
-from ..errors import AuthorError
-from ..issue import Fix, Issue
+from ..bokmal.slugs import slugify
 from ..page_macros import MACROS
 from ..page_macros.context import PageContext
-from ..page_source import fix_at, without_formulas
-from ..page_template import parse
-from ..pages import Link, SourcePage, page_id
-from ..rendered import rendered
-from ..slugs import slugify
-from ..validation import suggest
+from ..page_text.page_source import fix_at, without_formulas
+from ..page_text.rendered import rendered
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError
+from ..reading.issue import Fix, Issue
+from ..reading.pages import Link, SourcePage, page_id
+from ..reading.validation import suggest
+from ..trust.page_template import parse
 from .link_targets import written_links
 
 NAME = "anchor"

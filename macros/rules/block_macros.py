@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..page_macros import MACROS
-from ..page_template import parse
-from ..pages import SourcePage
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..trust.page_template import parse
 
 NAME = "block-macro"
 SCOPE = "page"

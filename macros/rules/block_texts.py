@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Fix
-from ..reading import decode
+from ..reading.catalog import Catalog
+from ..reading.documents import decode
+from ..reading.issue import Fix
 
 
 def fixes(catalog: Catalog) -> Iterator[Fix]:

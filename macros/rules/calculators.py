@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog, Entry
-from ..formula import FormulaError, parse_formula
-from ..issue import Issue
+from ..kit.formula import FormulaError, parse_formula
+from ..reading.catalog import Catalog, Entry
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
-from ..validation import spelling_hint
 
 NAME = "calculator"
 SCOPE = "data"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..catalog import Catalog
-from ..dates import first_day, today
-from ..issue import Issue
-from ..reading import Location
+from ..bokmal.dates import first_day, today
+from ..reading.catalog import Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
 
 NAME = "company-date"
 SCOPE = "data"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog, Entry
-from ..currencies import CODES
-from ..issue import Issue
-from ..reading import Location
+from ..reading.catalog import Catalog, Entry
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import suggest
 from ..schema.company import Company
+from ..schema.currencies import CODES
 from ..schema.figure import Figure, Split
-from ..validation import suggest
 
 NAME = "company-figure"
 SCOPE = "data"

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..catalog import Catalog, Entry
-from ..company_words import MEASURES, SCALES
-from ..issue import Issue
+from ..reading.catalog import Catalog, Entry
+from ..reading.issue import Issue
 from ..schema.company import Company
+from ..schema.company_labels import MEASURES, SCALES
 from ..schema.figure import Figure
 
 NAME = "company-neighbour"

@@ -10,11 +10,11 @@ from stdnum.fi import ytunnus
 from stdnum.no import orgnr as norwegian
 from stdnum.se import orgnr as swedish
 
-from ..catalog import Catalog, Entry
-from ..company_words import COUNTRIES
-from ..issue import Issue
-from ..reading import Location
+from ..reading.catalog import Catalog, Entry
+from ..reading.documents import Location
+from ..reading.issue import Issue
 from ..schema.company import Company, Entity
+from ..schema.company_labels import COUNTRIES
 
 NAME = "company-number"
 SCOPE = "data"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "company-period"
 SCOPE = "data"

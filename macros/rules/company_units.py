@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..company_words import MEASURES, UNITS
-from ..issue import Issue
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..schema.company_labels import MEASURES, UNITS
 from ..schema.figure import Figure
 
 NAME = "company-unit"

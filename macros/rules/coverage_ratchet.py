@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..coverage import unsourced_share
-from ..issue import Issue
+from ..comparison.coverage import unsourced_share
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "coverage-ratchet"
 SCOPE = "data"

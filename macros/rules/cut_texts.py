@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..reading import decode, split_front_matter
-from ..yaml_faults import LOADER
+from ..reading.catalog import Catalog
+from ..reading.documents import decode, split_front_matter
+from ..reading.issue import Issue
+from ..reading.yaml_faults import LOADER
 
 NAME = "cut-text"
 SCOPE = "data"

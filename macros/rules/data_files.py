@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..catalog import TEMPLATES, Catalog
-from ..issue import Issue
-from ..source_files import walk
+from ..reading.catalog import TEMPLATES, Catalog
+from ..reading.issue import Issue
+from ..reading.source_files import walk
 
 NAME = "data-file"
 SCOPE = "data"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..pages import COMMENT, FENCE
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import COMMENT, FENCE
 
 NAME = "drawn-code"
 SCOPE = "page"

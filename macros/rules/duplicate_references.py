@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import REFERENCES, Catalog
-from ..collation import collate
-from ..issue import Issue
+from ..bokmal.collation import collate
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.issue import Issue
 from ..schema.reference import Reference
 
 NAME = "duplicate-reference"

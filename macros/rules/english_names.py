@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..glossary import title_parts
-from ..issue import Issue
-from ..validation import spelling_hint
+from ..glossary.glossary import title_parts
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 
 NAME = "english"
 SCOPE = "page"

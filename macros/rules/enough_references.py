@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..citations import works_on
-from ..issue import Issue
-from ..pages import SourcePage
+from ..citations.citations import works_on
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
 
 NAME = "too-few-references"
 SCOPE = "wiki"

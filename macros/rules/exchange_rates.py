@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import REFERENCES, Catalog
-from ..currencies import CODES
-from ..dates import today
-from ..issue import Issue
-from ..reading import Location
-from ..validation import spelling_hint
+from ..bokmal.dates import today
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
+from ..schema.currencies import CODES
 
 NAME = "exchange-rate"
 SCOPE = "data"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..hunspell import is_english, is_there
-from ..issue import Issue
-from ..languages import Italics, italics, key_of, languages
-from ..prose import WORD, Prose, is_whole, pages_prose
-from ..spelling import Speller
-from ..term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
+from ..language.hunspell import is_english, is_there
+from ..language.languages import Italics, italics, key_of, languages
+from ..language.spelling import Speller
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.prose import WORD, Prose, is_whole, pages_prose
+from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
 
 NAME = "language"
 SCOPE = "text"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import FORMULA, JINJA_COMMENT, RAW, cover, is_judged, issue_at
-from ..pages import CODE, COMMENT, FENCE
+from ..page_text.page_source import FORMULA, JINJA_COMMENT, RAW, cover, is_judged, issue_at
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import CODE, COMMENT, FENCE
 
 NAME = "formula"
 SCOPE = "page"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..gitbook import blocks
-from ..issue import Issue
+from ..page_text.gitbook import blocks
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "gitbook"
 SCOPE = "page"

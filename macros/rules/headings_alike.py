@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..anchors import plain
-from ..catalog import Catalog
-from ..issue import Issue
-from ..pages import SourcePage
-from ..slugs import slugify
+from ..bokmal.slugs import slugify
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..wiki.anchors import plain
 from .page_structure import STRUCTURES
 
 NAME = "heading"

@@ -6,10 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_markup.judging import scheme_of
-from ..pages import SourcePage
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..trust.page_markup.judging import scheme_of
 
 NAME = "html-address"
 SCOPE = "page"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from ..catalog import Catalog, Entry
-from ..issue import Issue
+from ..reading.catalog import Catalog, Entry
+from ..reading.issue import Issue
 
 NAME = "id-file-name"
 SCOPE = "data"

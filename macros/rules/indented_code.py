@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import issue_at, running_text
-from ..rendered import rendered
+from ..page_text.page_source import issue_at, running_text
+from ..page_text.rendered import rendered
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "indented-code"
 SCOPE = "page"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..invisible import faults, loose_accents
-from ..issue import Fix, Issue
-from ..reading import decode
-from ..source_files import read_source
-from ..term_lists import DICTIONARY, ENGLISH_TERMS
-from ..typography import Fault
+from ..language.invisible import faults, loose_accents
+from ..language.typography import Fault
+from ..reading.catalog import Catalog
+from ..reading.documents import decode
+from ..reading.issue import Fix, Issue
+from ..reading.source_files import read_source
+from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS
 
 NAME = "invisible-sign"
 SCOPE = "wiki"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import PHASES, STAGE_MODELS, Catalog
-from ..issue import Issue
+from ..bokmal.slugs import slugify
+from ..reading.catalog import PHASES, STAGE_MODELS, Catalog
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.stage_model import OTHER
-from ..slugs import slugify
-from ..validation import spelling_hint
 
 NAME = "known-kinds"
 SCOPE = "data"

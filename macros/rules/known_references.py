@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..catalog import REFERENCES, Catalog
-from ..issue import Issue
-from ..reading import Document, Location
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.documents import Document, Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
-from ..validation import spelling_hint
 
 NAME = "unknown-reference"
 SCOPE = "data"

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import issue_at, running_text
-from ..pages import SourcePage
-from ..prose import COVER
-from ..rendered import rendered
+from ..page_text.page_source import issue_at, running_text
+from ..page_text.rendered import rendered
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..reading.prose import COVER
 from . import boxes, footnotes, link_targets, pictures, reference_links, table_cells
 
 NAME = "leftover-markdown"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Fix, Issue
-from ..link_advice import Advice, files_below, form_fault, page_fault
-from ..page_source import fix_at, place, running_text
-from ..pages import Link, SourcePage
+from ..page_text.page_source import fix_at, place, running_text
+from ..reading.catalog import Catalog
+from ..reading.issue import Fix, Issue
+from ..reading.pages import Link, SourcePage
+from ..wiki.link_advice import Advice, files_below, form_fault, page_fault
 
 NAME = "link"
 SCOPE = "page"

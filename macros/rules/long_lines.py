@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import MAX_BODY, MAX_LINE, is_judged
+from ..page_text.page_source import MAX_BODY, MAX_LINE, is_judged
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "long-line"
 SCOPE = "page"

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from inspect import signature
 
-from ..catalog import Catalog
-from ..errors import AuthorError, FaultyDataError
-from ..gitbook import without_blocks
-from ..issue import Issue
 from ..page_macros import CHECKS, MACROS
 from ..page_macros.calls import shown
 from ..page_macros.context import PageContext
-from ..page_source import without_formulas
-from ..page_template import Call, parse
+from ..page_text.gitbook import without_blocks
+from ..page_text.page_source import without_formulas
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.issue import Issue
+from ..trust.page_template import Call, parse
 
 NAME = "macro"
 SCOPE = "page"

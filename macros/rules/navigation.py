@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import yaml
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..link_advice import NEAR, files_below
-from ..validation import suggest
-from ..yaml_faults import LOADER
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import suggest
+from ..reading.yaml_faults import LOADER
+from ..wiki.link_advice import NEAR, files_below
 
 NAME = "navigation"
 SCOPE = "wiki"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..links import pages_leading_to
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..wiki.links import pages_leading_to
 
 NAME = "orphan"
 SCOPE = "wiki"

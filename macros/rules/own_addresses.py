@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Fix, Issue
-from ..link_advice import relative
-from ..page_source import fix_at, issue_at, running_text
-from ..pages import SourcePage
-from ..site_markdown import site_config
+from ..page_text.page_source import fix_at, issue_at, running_text
+from ..page_text.site_markdown import site_config
+from ..reading.catalog import Catalog
+from ..reading.issue import Fix, Issue
+from ..reading.pages import SourcePage
+from ..wiki.link_advice import relative
 
 NAME = "own-address"
 SCOPE = "page"

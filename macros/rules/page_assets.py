@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_assets import RULE, asset_issues
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..trust.page_assets import RULE, asset_issues
 
 NAME = RULE
 SCOPE = "wiki"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..pages import page_id
-from ..slugs import slugify
+from ..bokmal.slugs import slugify
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import page_id
 
 NAME = "page-file"
 SCOPE = "page"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..page_macros import MACROS
-from ..page_markup import markup_faults
-from ..page_source import place
-from ..page_template import parse
-from ..pages import SourcePage
+from ..page_text.page_source import place
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..trust.page_markup import markup_faults
+from ..trust.page_template import parse
 from . import pasted_html
 
 NAME = "page-markup"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..pages import Heading, SourcePage
-from ..validation import suggest
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import Heading, SourcePage
+from ..reading.validation import suggest
 
 NAME = "page-structure"
 SCOPE = "page"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..pages import SourcePage
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..reading.validation import spelling_hint
 from ..schema.page import CompanyPage
-from ..validation import spelling_hint
 
 NAME = "page-of-company"
 SCOPE = "wiki"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..catalog import PHASES, Catalog
-from ..issue import Issue
-from ..pages import SourcePage
+from ..reading.catalog import PHASES, Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..reading.validation import spelling_hint
 from ..schema.page import PhasePage, StageModelPage
-from ..validation import spelling_hint
 
 NAME = "page-of-data"
 SCOPE = "wiki"

@@ -13,12 +13,12 @@ from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..link_advice import NEAR, files_below, relative
-from ..page_source import issue_at, running_text
-from ..pages import SourcePage
-from ..slugs import slugify
+from ..bokmal.slugs import slugify
+from ..page_text.page_source import issue_at, running_text
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..wiki.link_advice import NEAR, files_below, relative
 
 NAME = "picture"
 SCOPE = "page"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..anchors import anchors_of_pages
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.question import Question
-from ..validation import spelling_hint
+from ..wiki.anchors import anchors_of_pages
 from .question_files import has_right_page
 
 NAME = "question-anchor"

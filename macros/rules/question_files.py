@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..validation import spelling_hint
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 
 NAME = "question-file"
 SCOPE = "wiki"

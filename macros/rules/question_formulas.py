@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..formula import FormulaError, parse_formula
-from ..issue import Issue
+from ..kit.formula import FormulaError, parse_formula
 from ..questions.faults import Fault, issues
 from ..questions.numbers import format_plain, parameter_fault, samples, worked
-from ..reading import Location
+from ..reading.catalog import Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
-from ..validation import spelling_hint
 
 NAME = "question-formulas"
 SCOPE = "data"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault, issues, twice
 from ..questions.show import GAP
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 from ..schema.question import Cloze, Question
 
 NAME = "question-gaps"

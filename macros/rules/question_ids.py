@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 from ..schema.question import Question
 
 NAME = "question-id"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.ledger import all_are_known, ids_in_use
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "question-id-kept"
 SCOPE = "data"

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from ..catalog import QUESTION_IDS, Catalog, Entry
-from ..issue import Fix, Issue
 from ..questions.ledger import ids_in_use
-from ..reading import decode
+from ..reading.catalog import QUESTION_IDS, Catalog, Entry
+from ..reading.documents import decode
+from ..reading.issue import Fix, Issue
 from ..schema.question import QuestionIds
 
 NAME = "question-id-listed"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault, folded, issues, twice
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 from ..schema.question import Matching, Question
 
 NAME = "question-pairs"

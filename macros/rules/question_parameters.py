@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault, issues
 from ..questions.numbers import ANSWER, parameter_fault
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
 
 NAME = "question-parameters"

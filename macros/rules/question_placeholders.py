@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
 from ..questions.faults import Fault, issues
 from ..questions.numbers import ANSWER, placeholders
-from ..reading import Location
+from ..reading.catalog import Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
-from ..validation import spelling_hint
 
 NAME = "question-placeholders"
 SCOPE = "data"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..citations import works_on
-from ..issue import Issue
-from ..validation import spelling_hint
+from ..citations.citations import works_on
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 
 NAME = "question-source"
 SCOPE = "page"

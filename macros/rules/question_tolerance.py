@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..formula import FormulaError, parse_formula
-from ..issue import Issue
+from ..kit.formula import FormulaError, parse_formula
 from ..questions.faults import Fault, issues
 from ..questions.numbers import FLOAT_ROOM, format_plain, is_near, parameter_fault, samples, worked
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
 
 NAME = "question-tolerance"

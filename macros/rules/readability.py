@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..prose import pages_prose
-from ..readability import lix
+from ..language.readability import lix
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.prose import pages_prose
 
 NAME = "readability"
 SCOPE = "text"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..link_advice import NEAR
-from ..rendered import rendered
+from ..page_text.rendered import rendered
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.validation import suggest
 from ..schema.redirect import Redirect
-from ..validation import suggest
+from ..wiki.link_advice import NEAR
 from .anchors_exist import ids_of_macros
 
 NAME = "redirect"

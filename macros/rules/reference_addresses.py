@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import REFERENCES, Catalog
-from ..issue import Issue
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.issue import Issue
 
 NAME = "reference-address"
 SCOPE = "wiki"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..catalog import REFERENCES, Catalog
-from ..issue import Issue
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.issue import Issue
 from ..schema.reference import When
 
 NAME = "reference-date"

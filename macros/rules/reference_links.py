@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import issue_at, running_text
-from ..pages import SourcePage
-from ..validation import suggest
+from ..page_text.page_source import issue_at, running_text
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..reading.validation import suggest
 
 NAME = "reference-link"
 SCOPE = "page"

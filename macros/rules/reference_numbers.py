@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from stdnum import isbn
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
-from ..catalog import REFERENCES, Catalog
-from ..issue import Issue
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.issue import Issue
 
 NAME = "reference-number"
 SCOPE = "wiki"

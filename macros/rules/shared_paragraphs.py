@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..overlap import paragraphs
-from ..prose import Prose, pages_prose
+from ..language.overlap import paragraphs
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.prose import Prose, pages_prose
 
 NAME = "shared-paragraph"
 SCOPE = "text"

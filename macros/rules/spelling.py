@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..hunspell import is_there, suggestion
-from ..issue import Issue
-from ..languages import norwegian_texts
-from ..misspellings import right_for
-from ..prose import is_whole
-from ..spelling import Speller
-from ..term_lists import DICTIONARY, read_terms
+from ..language.hunspell import is_there, suggestion
+from ..language.languages import norwegian_texts
+from ..language.misspellings import right_for
+from ..language.spelling import Speller
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.prose import is_whole
+from ..reading.term_lists import DICTIONARY, read_terms
 
 NAME = "spelling"
 SCOPE = "text"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog, Entry
-from ..issue import Issue
+from ..reading.catalog import Catalog, Entry
+from ..reading.issue import Issue
 from ..schema.stage_model import StageModel
 
 NAME = "stage-name"

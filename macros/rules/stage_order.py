@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog, Entry
-from ..issue import Issue
+from ..reading.catalog import Catalog, Entry
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
-from ..validation import spelling_hint
 
 NAME = "stages"
 SCOPE = "data"

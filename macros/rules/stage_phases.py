@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import PHASES, Catalog
-from ..issue import Issue
-from ..reading import Location
+from ..reading.catalog import PHASES, Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.phase import Axis
 from ..schema.stage_model import OTHER, Stage
-from ..validation import spelling_hint
 
 NAME = "stage-phases"
 SCOPE = "data"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import JINJA_COMMENT, RAW, cover, is_judged, issue_at
-from ..pages import CODE, FENCE, SourcePage
+from ..page_text.page_source import JINJA_COMMENT, RAW, cover, is_judged, issue_at
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import CODE, FENCE, SourcePage
 
 NAME = "swallowed-text"
 SCOPE = "page"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import issue_at, running_text
-from ..pages import SourcePage
+from ..page_text.page_source import issue_at, running_text
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
 
 NAME = "table-cells"
 SCOPE = "page"

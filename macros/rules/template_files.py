@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import TEMPLATES, Catalog
-from ..issue import Issue
+from ..reading.catalog import TEMPLATES, Catalog
+from ..reading.issue import Issue
 
 NAME = "template-files"
 SCOPE = "data"

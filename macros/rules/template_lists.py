@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..reading import Location
+from ..reading.catalog import Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.data_list import DataList
 from ..schema.question_lists import ListTasks, Match, Pick, Rank
-from ..validation import spelling_hint
 
 NAME = "template-lists"
 SCOPE = "wiki"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from ..catalog import PHASES, STAGE_MODELS, Catalog
-from ..issue import Issue
 from ..questions.bank import askable
 from ..questions.material.phrases import phrases_of
-from ..reading import Document, Location
+from ..reading.catalog import PHASES, STAGE_MODELS, Catalog
+from ..reading.documents import Document, Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
+from ..schema.labels import FAMILIES
 from ..schema.question_models import ModelWords
-from ..validation import spelling_hint
-from ..words import FAMILIES
 
 NAME = "template-models"
 SCOPE = "wiki"

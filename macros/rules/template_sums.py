@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..reading import Location
+from ..reading.catalog import Catalog
+from ..reading.documents import Location
+from ..reading.issue import Issue
+from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
 from ..schema.question_sums import RESULT, Sum
-from ..validation import spelling_hint
 
 NAME = "template-sums"
 SCOPE = "wiki"

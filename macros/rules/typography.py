@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Fix, Issue
-from ..languages import norwegian_texts
-from ..prose import Prose
-from ..typography import Fault, faults
+from ..language.languages import norwegian_texts
+from ..language.typography import Fault, faults
+from ..reading.catalog import Catalog
+from ..reading.issue import Fix, Issue
+from ..reading.prose import Prose
 
 NAME = "typography"
 SCOPE = "text"

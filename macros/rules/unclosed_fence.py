@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..page_source import OPEN_FENCE, issue_at, running_text
+from ..page_text.page_source import OPEN_FENCE, issue_at, running_text
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
 
 NAME = "unclosed-fence"
 SCOPE = "page"

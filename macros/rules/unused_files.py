@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..link_advice import files_below
-from ..page_assets import PICTURES
-from ..pages import SourcePage
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.pages import SourcePage
+from ..trust.page_assets import PICTURES
+from ..wiki.link_advice import files_below
 from .link_targets import written_links
 from .pictures import file_of, pictures
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..catalog import REFERENCES, Catalog
-from ..citations import pages_citing
-from ..issue import Issue
+from ..citations.citations import pages_citing
+from ..reading.catalog import REFERENCES, Catalog
+from ..reading.issue import Issue
 
 NAME = "unused-reference"
 SCOPE = "wiki"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..issue import Issue
-from ..prose import pages_prose
-from ..readability import words
+from ..language.readability import words
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.prose import pages_prose
 
 NAME = "word-count"
 SCOPE = "text"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
-from ..collation import collate
-from ..issue import Issue
-from ..term_lists import DICTIONARY, ENGLISH_TERMS, TermList, read_terms
+from ..bokmal.collation import collate
+from ..reading.catalog import Catalog
+from ..reading.issue import Issue
+from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, TermList, read_terms
 
 NAME = "word-list"
 SCOPE = "text"

@@ -1,1 +1,4 @@
-"""The kinds of data and front matter, as frozen types: the single source of every schema."""
+"""The frozen types of all that is read, and the words that readers see for their values.
+
+May import: nothing of ours.
+"""

@@ -1,12 +1,15 @@
-"""The table types, by the name that a page's macro and the download step share."""
+"""The tables that are made from data, one file a type.
+
+May import: comparison, companies, citations and what they may.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..catalog import Catalog
-from ..discovery import modules_with
+from ..kit.discovery import modules_with
+from ..reading.catalog import Catalog
 from .base import Table
 
 Build = Callable[..., Table]

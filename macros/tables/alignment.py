@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog import Catalog
-from ..compare import AlignedModel, Alignment, align
-from ..words import PERSPECTIVES, SHAPES
+from ..comparison.align import AlignedModel, Alignment, align
+from ..reading.catalog import Catalog
+from ..schema.labels import PERSPECTIVES, SHAPES
 from .base import Body, Cell, FillerCell, Filter, GapCell, Row, Table, TextCell
 from .models import choose_models, model_header, phase_header, placement_records, stage_cell
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..catalog import Catalog
-from ..errors import AuthorError
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError
 from ..schema.phase import Axis
 from ..schema.stage_model import Placement, Stage, StageModel
 from .base import Body, Cell, MarksCell, Row, Scalar, Table, TextCell

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..slugs import slugify
+from ..bokmal.slugs import slugify
 
 Sort = Literal["text", "number"]
 Scope = Literal["col", "row", "rowgroup"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..bibliography import citation_label
-from ..catalog import Catalog
-from ..companies import company_url, ends_at, label_of, source_url
-from ..company_words import BASES
-from ..dates import build_day, format_date, is_stale
+from ..bokmal.dates import build_day, format_date, is_stale
+from ..citations.bibliography import citation_label
+from ..companies.companies import company_url, ends_at, label_of, source_url
+from ..reading.catalog import Catalog
 from ..schema.company import Company
+from ..schema.company_labels import BASES
 from ..schema.figure import Figure
 from .base import Scalar, SourcesCell, TextCell
 

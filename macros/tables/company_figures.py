@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog import Catalog
-from ..companies import (
+from ..companies.companies import (
     basis_text,
     ends_at,
     find_company,
@@ -14,11 +13,12 @@ from ..companies import (
     unit_text,
     value_text,
 )
-from ..company_words import MEASURES
-from ..errors import AuthorError
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError
+from ..reading.validation import spelling_hint
 from ..schema.company import Company
+from ..schema.company_labels import MEASURES
 from ..schema.figure import Figure
-from ..validation import spelling_hint
 from .base import Body, Row, Table, TextCell
 from .companies import as_of_cell, figure_record, sort_day, sources_cell
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog import Catalog
-from ..collation import collate
-from ..companies import basis_text, choose_companies, newest, period_text, source_url, value_text
-from ..company_words import COUNTRIES, INDUSTRIES, KINDS, OWNERSHIPS, SCALES, SIZES, size_of
-from ..conversion import convert
-from ..numbers import format_number
+from ..bokmal.collation import collate
+from ..bokmal.numbers import format_number
+from ..companies.companies import (
+    basis_text,
+    choose_companies,
+    newest,
+    period_text,
+    source_url,
+    value_text,
+)
+from ..companies.conversion import convert
+from ..reading.catalog import Catalog
 from ..schema.company import Company
+from ..schema.company_labels import COUNTRIES, INDUSTRIES, KINDS, OWNERSHIPS, SCALES, SIZES, size_of
 from ..schema.figure import Figure
 from .base import Body, Cell, Filter, Scalar, Table, TextCell
 from .companies import company_header

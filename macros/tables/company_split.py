@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..catalog import Catalog
-from ..companies import find_company
-from ..company_words import BASES, UNITS
-from ..dates import format_date
-from ..errors import AuthorError
-from ..numbers import NBSP, format_number
+from ..bokmal.dates import format_date
+from ..bokmal.numbers import NBSP, format_number
+from ..companies.companies import find_company
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError
 from ..schema.company import Company
+from ..schema.company_labels import BASES, UNITS
 from ..schema.figure import Part, Split
 from .base import Body, Row, Scalar, Table, TextCell
 from .companies import as_of_cell, sources_cell

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..catalog import Catalog
-from ..coverage import basis_of, count_bases, source_of
+from ..comparison.coverage import basis_of, count_bases, source_of
+from ..reading.catalog import Catalog
+from ..schema.labels import COVERAGE
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import StageModel
-from ..words import COVERAGE
 from .base import BasisCell, Body, Cell, Row, Scalar, Table, TextCell
 from .models import find_axis, model_header, phase_header
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..catalog import Catalog
-from ..errors import AuthorError, FaultyDataError
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.validation import spelling_hint
 from ..schema.data_list import DataList
-from ..validation import spelling_hint
 from .base import Body, Cell, Row, Scope, Table, TextCell
 
 NAME = "data-list"

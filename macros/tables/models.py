@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog import PHASES, Catalog
-from ..compare import Span
-from ..errors import AuthorError, FaultyDataError
+from ..comparison.align import Span
+from ..reading.catalog import PHASES, Catalog
+from ..reading.errors import AuthorError, FaultyDataError
+from ..reading.validation import spelling_hint
 from ..schema.base import Citation
+from ..schema.labels import BASES, year_text
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Placement, Stage, StageModel
-from ..validation import spelling_hint
-from ..words import BASES, year_text
 from .base import Mark, Scalar, Scope, StageCell, TextCell
 
 

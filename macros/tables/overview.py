@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..catalog import Catalog
-from ..collation import collate
-from ..errors import AuthorError
+from ..bokmal.collation import collate
+from ..reading.catalog import Catalog
+from ..reading.errors import AuthorError
+from ..reading.validation import spelling_hint
+from ..schema.labels import FAMILIES, PERSPECTIVES, SHAPES, year_text
 from ..schema.stage_model import StageModel
-from ..validation import spelling_hint
-from ..words import FAMILIES, PERSPECTIVES, SHAPES, year_text
 from .base import Body, Cell, Filter, Scalar, Table, TextCell
 from .models import model_url
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..catalog import Catalog
+from ..reading.catalog import Catalog
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Placement, Stage, StageModel
 from .base import Body, Cell, GapCell, MarksCell, Table, TextCell

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..catalog import Catalog
-from ..compare import AlignedModel, Alignment, Span, align
-from ..words import join_words
+from ..comparison.align import AlignedModel, Alignment, Span, align
+from ..reading.catalog import Catalog
+from ..schema.labels import join_words
 from .base import Body, Cell, FillerCell, GapCell, Row, Table, TextCell
 from .models import choose_models, model_header, phase_header, placement_records, stage_cell
 

@@ -12,8 +12,8 @@ from functools import cached_property
 
 from playwright.sync_api import Page
 
-from macros.catalog import Catalog
 from macros.questions.bank import bank
+from macros.reading.catalog import Catalog
 from macros.schema.question import Open, Question
 from tests.browser.exam_answers import Answering
 from tests.browser.exam_page import PATH

@@ -9,9 +9,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-from macros.catalog import Catalog
 from macros.questions.bank import bank
 from macros.questions.types import BankQuestion
+from macros.reading.catalog import Catalog
 from macros.schema.question import Open, Question
 from tests.browser.exam_answers import Answering
 from tests.browser.presses import Press, by_mouse

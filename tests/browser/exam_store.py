@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.catalog import Catalog
 from macros.questions.bank import bank
+from macros.reading.catalog import Catalog
 from tests.browser.exam_page import KEY, ExamPage
 
 

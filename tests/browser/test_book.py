@@ -9,9 +9,9 @@ from itertools import chain
 import pikepdf
 import pytest
 
-from macros.book.document import sheets_in, whole_book
-from macros.book.offer import MARK, offer
-from macros.book.pdf import FILE, page_numbers, write_pdf
+from macros.publish.book.document import sheets_in, whole_book
+from macros.publish.book.offer import MARK, offer
+from macros.publish.book.pdf import FILE, page_numbers, write_pdf
 from macros.publish.built_site import BuiltSite
 
 PAGES = ("last-ned", "ki", "ki/begreper", "hosting", "hosting/begreper/api", "ordliste")

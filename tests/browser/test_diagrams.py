@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog import load
-from macros.diagrams.text import text_width
+from macros.drawings.text import text_width
 from macros.page_macros import stage_model_diagram, stage_model_timeline
 from macros.page_macros.context import PageContext
+from macros.reading.catalog import load
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = ("tokens", "base", "typography", "content", "models", "diagrams")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.formula import parse_formula
+from macros.kit.formula import parse_formula
 from macros.publish.practice_files import FOLDER, moodle_gift, practice_bank
 from macros.questions.draw import values
 from macros.questions.numbers import answer_to, fill

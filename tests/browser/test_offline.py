@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from macros.catalog import Catalog
 from macros.publish import offline
 from macros.publish.built_site import BuiltSite
+from macros.reading.catalog import Catalog
 from tests.browser.exam_page import ExamPage, run_exam
 from tests.built_site import served
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from macros.search.words import fold
+from macros.publish.search.words import fold
 from tests.browser.axe import examiner
 
 QUERIES = yaml.safe_load(

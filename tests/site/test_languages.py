@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.languages import languages
+from macros.language.languages import languages
 
 
 def test_known_phrases_in_italics_have_their_language(documents, catalog):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import html
 
-from macros.markdown.article import ARTICLE, LEFT_OUT, LEFT_OUT_CLASSES, TOOLS
+from macros.publish.markdown.article import ARTICLE, LEFT_OUT, LEFT_OUT_CLASSES, TOOLS
 
 TAG = re.compile(r"(?<!\\)</?(?!br>)[a-zA-Z][\w-]*(?=[\s>/])")
 FENCE = re.compile(r"^(`{3,})\w*\n(.*?)^\1$", re.DOTALL | re.MULTILINE)

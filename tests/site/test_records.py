@@ -10,9 +10,9 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from macros.pages import page_id
 from macros.publish.built_site import BuiltSite
-from macros.recording import record_of
+from macros.reading.pages import page_id
+from macros.tables.recording import record_of
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from macros.publish.built_site import BuiltSite
-from macros.search.index import IndexedPage, index_files
-from macros.search.names import named_page
-from macros.search.page_text import sections_in
+from macros.publish.search.index import IndexedPage, index_files
+from macros.publish.search.names import named_page
+from macros.publish.search.page_text import sections_in
 from tests.thousand_pages import more_pages
 
 MOST_BYTES = 150_000

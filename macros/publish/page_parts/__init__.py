@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from ...catalog import Catalog
-from ...discovery import modules_with
+from ...kit.discovery import modules_with
+from ...reading.catalog import Catalog
 from ..built_pages import BuiltPage
 from .context import PartContext
 

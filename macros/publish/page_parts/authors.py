@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...page_history import named_authors
-from ...rendering import render
+from ...history.page_history import named_authors
+from ...rendering.rendering import render
 from .context import PartContext
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...catalog import Catalog
-from ...pages import SourcePage
-from ...rendering import render
+from ...reading.catalog import Catalog
+from ...reading.pages import SourcePage
+from ...rendering.rendering import render
 from ..built_pages import BuiltPage
 
 
@@ -26,5 +26,5 @@ class PartContext:
         return self.page.source
 
     def render(self, template: str, **values: Any) -> Markup:
-        """Render a template of macros/templates/ for this page."""
+        """Render a template of macros/rendering/templates/ for this page."""
         return render(template, self.source.url, **values)

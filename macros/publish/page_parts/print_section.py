@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...book.order import printable_sections
+from ..book.order import printable_sections
 from ..print_pages import FOLDER
 from .context import PartContext
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
-from ... import moments
-from ...git import history_of
-from ...page_history import page_histories
-from ...rendering import render
+from ...bokmal import moments
+from ...history.git import history_of
+from ...history.page_history import page_histories
+from ...rendering.rendering import render
 from .context import PartContext
 
 

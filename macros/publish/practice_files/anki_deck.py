@@ -15,12 +15,12 @@ from itertools import count as count_from
 import genanki
 from markupsafe import escape
 
-from ...dates import build_seconds
+from ...bokmal.dates import build_seconds
+from ...bokmal.slugs import slugify
 from ...questions.draw import hash_text
 from ...questions.show import GAP, LETTERS
-from ...rendering import render
+from ...rendering.rendering import render
 from ...schema.question import Cloze
-from ...slugs import slugify
 from .entries import Entry, PracticeBank
 
 FILE = "mtenk.apkg"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...anchors import anchors_of_pages
-from ...bibliography import citation_label
-from ...catalog import Catalog
+from ...citations.bibliography import citation_label
 from ...questions.bank import bank
 from ...questions.show import Shown, show
 from ...questions.types import BankQuestion
+from ...reading.catalog import Catalog
+from ...schema.labels import DIFFICULTIES, GOALS, QUESTION_KINDS
 from ...schema.question import Question
-from ...sections import section_title
-from ...words import DIFFICULTIES, GOALS, QUESTION_KINDS
+from ...wiki.anchors import anchors_of_pages
+from ...wiki.sections import section_title
 
 WRITTEN, GENERATED = "Skrevet for hånd", "Laget av data"
 

@@ -17,11 +17,12 @@ from itertools import groupby
 
 from markupsafe import escape
 
-from ...formula import parse_formula
+from ...bokmal.slugs import slugify
+from ...kit.formula import parse_formula
 from ...questions.draw import order, values
 from ...questions.numbers import answer_to, fill
 from ...questions.show import GAP
-from ...rendering import render
+from ...rendering.rendering import render
 from ...schema.question import (
     Cloze,
     Gap,
@@ -33,7 +34,6 @@ from ...schema.question import (
     Single,
     TrueFalse,
 )
-from ...slugs import slugify
 from .entries import Entry, PracticeBank
 
 FILE = "mtenk.gift.txt"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ...catalog import Catalog
-from ...discovery import modules_with
+from ...kit.discovery import modules_with
+from ...reading.catalog import Catalog
 from ..types import GeneratedQuestion
 
 Generator = Callable[[Catalog], Iterator[GeneratedQuestion]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
+from ...schema.labels import year_text
 from ...schema.question import Item
 from ...schema.stage_model import StageModel
-from ...words import year_text
 from ..material.making import About, Made, askable, differ, ordering
 from ..material.models import with_capital
 from ..material.phrases import Phrases

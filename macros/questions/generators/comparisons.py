@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...catalog import Catalog
-from ...coverage import basis_of
-from ...relatives import nearest
+from ...comparison.coverage import basis_of
+from ...comparison.relatives import nearest
+from ...reading.catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.stage_model import StageModel

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...anchors import anchors_of_pages
-from ...catalog import Catalog
-from ...glossary import definition
-from ...pages import SourcePage
+from ...glossary.glossary import definition
+from ...reading.catalog import Catalog
+from ...reading.pages import SourcePage
 from ...schema.question import Pair
 from ...schema.question_wording import Definitions
-from ...sections import section_of
+from ...wiki.anchors import anchors_of_pages
+from ...wiki.sections import section_of
 from ..material.alike import are_alike, shared
 from ..material.making import About, Made, askable, matching
 from ..material.phrases import Phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.data_list import DataList
 from ...schema.question import Item, Option, Pair
 from ...schema.question_lists import Match, Pick, Rank

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...catalog import Catalog
-from ...coverage import basis_of
+from ...comparison.coverage import basis_of
+from ...reading.catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.question_wording import MissingPhases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.stage_model import StageModel
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, differ, mixed, right, single, wrong

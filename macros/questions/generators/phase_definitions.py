@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...anchors import anchors_of_pages
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
+from ...schema.labels import join_words
 from ...schema.page import PhasePage
 from ...schema.phase import Axis, Phase
-from ...words import join_words
+from ...wiki.anchors import anchors_of_pages
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, right, single, wrong
 from ..material.models import names_of_stage, with_capital

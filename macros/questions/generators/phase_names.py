@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.page import PhasePage
 from ...schema.phase import Axis, Phase
 from ...schema.question import Pair

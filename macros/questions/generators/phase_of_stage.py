@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
 from ...schema.question_wording import PhaseOfStage

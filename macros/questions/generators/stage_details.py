@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel
 from ..material.alike import any_alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.phase import Axis
 from ...schema.question import Pair
 from ...schema.stage_model import Stage, StageModel

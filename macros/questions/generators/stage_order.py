@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.question import Item
 from ...schema.stage_model import Stage, StageModel
 from ..material.making import About, Made, askable, differ, ordering

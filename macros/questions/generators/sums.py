@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.calculator import Calculator
 from ...schema.question import Numeric
 from ...schema.question_sums import RESULT, Sum

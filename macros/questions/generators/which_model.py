@@ -7,20 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ...catalog import Catalog
-from ...relatives import similarity
+from ...comparison.relatives import similarity
+from ...reading.catalog import Catalog
 from ...schema.question import Option
 from ...schema.stage_model import Stage, StageModel
 from ..faults import folded
 from ..material.alike import any_alike
 from ..material.making import About, Made, askable, differ, mixed, right, single, wrong
-from ..material.models import (
-    STAGES,
-    names_of_stage,
-    pages_of_models,
-    quoted,
-    with_capital,
-)
+from ..material.models import STAGES, names_of_stage, pages_of_models, quoted, with_capital
 from ..material.phrases import Phrases
 
 MANY_STAGES, MOST_OF_MANY, MOST_OF_FEW = 5, 2, 1

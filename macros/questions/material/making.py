@@ -9,8 +9,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from ...anchors import anchors_of_pages
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.base import Citation
 from ...schema.question import (
     Common,
@@ -24,6 +23,7 @@ from ...schema.question import (
     Question,
     Single,
 )
+from ...wiki.anchors import anchors_of_pages
 from ..draw import order
 from ..faults import folded
 from ..types import GeneratedQuestion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...catalog import Catalog
+from ...reading.catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.stage_model import Stage, StageModel
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...catalog import Catalog, derived
+from ...reading.catalog import Catalog, derived
+from ...schema.labels import LANGUAGES
 from ...schema.noun import Noun
 from ...schema.phase import Phase
 from ...schema.question_lists import ListTasks
@@ -13,7 +14,6 @@ from ...schema.question_models import ModelWords
 from ...schema.question_sums import Sum
 from ...schema.question_wording import Wording
 from ...schema.stage_model import Stage, StageModel
-from ...words import LANGUAGES
 from .models import covering, foreign_name, quoted, with_capital
 
 

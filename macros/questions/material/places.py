@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ...anchors import anchors_of_pages
-from ...catalog import Catalog, derived
-from ...pages import SourcePage
+from ...reading.catalog import Catalog, derived
+from ...reading.pages import SourcePage
+from ...wiki.anchors import anchors_of_pages
 
 _CALL = re.compile(r"\{\{-?\s*(data_table|calculator)\(\s*[\"']([^\"']+)[\"']")
 

@@ -1,0 +1,4 @@
+"""What is Norwegian about letters, numbers and dates.
+
+May import: kit.
+"""

@@ -1,0 +1,4 @@
+"""How works are cited and listed, and written for other programs.
+
+May import: reading and what it may.
+"""

@@ -1,0 +1,34 @@
+"""Where the workbench and its data lie on the site, and how much it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...schema.phase import Axis
+from ...schema.stage_model import StageModel
+
+PAIRS_PAGE = "stegmodeller/sammenligning/ferdige-par/"
+"""The page with the ready-made pairs as plain tables."""
+
+LIMIT = 6
+"""Most models that can be compared at a time."""
+
+
+def page_url(axis: Axis) -> str:
+    """Address of the workbench of an axis, below the site's root."""
+    return f"{axis.page}/"
+
+
+def chosen_url(axis: Axis, models: Iterable[StageModel]) -> str:
+    """Address of the workbench with models chosen, as its script reads it."""
+    return f"{page_url(axis)}?modeller={','.join(model.id for model in models)}"
+
+
+def words_url(axis: Axis) -> str:
+    """Address of the sentences about every pair of models on an axis."""
+    return f"data/sammenlign-{axis.id}.json"
+
+
+def records_url(axis: Axis) -> str:
+    """Address of the records of the table of all models on an axis."""
+    return f"data/tabeller/alignment-{axis.id}.json"

@@ -1,0 +1,1 @@
+"""Charts of companies and of models over time."""

@@ -1,0 +1,4 @@
+"""Tools that know nothing of wikis: finding modules, caching, paths, the clock, formulas.
+
+May import: nothing of ours.
+"""

@@ -1,0 +1,68 @@
+"""Run everything that can be known from data/ and docs/ without building the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .. import rules
+from ..language.hunspell import remember
+from ..reading.catalog import Catalog, load
+from ..reading.issue import Issue, sort_issues
+
+
+def all_issues(root: Path) -> list[Issue]:
+    """Issues of reading, of the schema and of every rule, sorted.
+
+    The rules for pages see only sound data, so that a fault in a file is reported there and not
+    again on every page that shows it.
+    """
+    catalog, found = load(root)
+    faults = [*found, *_issues_of("data", catalog)]
+    sound = catalog.without(issue.path for issue in faults)
+    return sort_issues([*faults, *_issues_of("wiki", catalog), *_issues_of("page", sound)])
+
+
+def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
+    return (issue for rule in rules.RULES if scope == rule.SCOPE for issue in rule.check(catalog))
+
+
+SPEAK_FIRST = {
+    "box",
+    "formula",
+    "html-address",
+    "leftover-markdown",
+    "macro",
+    "own-address",
+    "pasted-html",
+    "picture",
+    "link",
+    "reference-link",
+    "swallowed-text",
+}
+"""Rules that find what is no language at all; on their lines the language is not judged."""
+
+
+def without_echoes(issues: Iterable[Issue], texts: Iterable[Issue]) -> Iterator[Issue]:
+    """Issues of the language, but for those that only speak of another fault of the same place."""
+    lines, codes = set(), {}
+    for issue in issues:
+        if issue.rule in SPEAK_FIRST:
+            lines.add((issue.path, issue.line))
+        elif issue.rule == "unclosed-fence":
+            codes[issue.path] = issue.line
+    for issue in texts:
+        in_code = issue.path in codes and issue.line >= codes[issue.path]
+        if issue.rule not in LANGUAGE or not (in_code or (issue.path, issue.line) in lines):
+            yield issue
+
+
+LANGUAGE = {"spelling", "typography"}
+
+
+def text_issues(root: Path) -> list[Issue]:
+    """Issues of the language, which do not stop a build: spelling, signs, length and the like."""
+    catalog, _ = load(root)
+    issues = sort_issues(_issues_of("text", catalog))
+    remember()
+    return issues
