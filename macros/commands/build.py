@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
-from .. import DRAFTS
 from ..bokmal.dates import last_commit_time
 from ..history.git import read_history
 from ..kit.build_folder import build_folder, fault, swap
 from ..kit.paths import ROOT
+from ..publish.after_build import DRAFTS
 from ..reading.issue import format_text, has_errors
 from ..rules.checking import all_issues
 
