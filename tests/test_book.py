@@ -101,7 +101,7 @@ def test_the_order_is_that_of_the_navigation(site, small):
 
 
 def test_a_section_is_one_valid_document_with_all_its_links_whole(site, small):
-    books = section_books(BuiltSite.read(site, small).pages.values(), small, "utskrift")
+    books = section_books(BuiltSite.read(site, small).pages.values(), small)
     assert books
     for _, book in books:
         document = html.document_fromstring(book_html(book))

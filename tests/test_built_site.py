@@ -222,5 +222,5 @@ def test_a_kept_chapter_is_the_chapter_of_its_section(folder, small):
     printed = {
         name: content.decode() for name, content in print_pages.files(site) if content is not None
     }
-    made = section_books(site.pages.values(), small, print_pages.FOLDER)
+    made = section_books(site.pages.values(), small)
     assert printed == {f"{book.url}index.html": book_html(book) for _, book in made}

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from macros.bokmal import dates
-from macros.bokmal.dates import build_day, today
+from macros.kit import build_time
+from macros.kit.build_time import build_day, today
 from macros.kit.clock import now
 
 
@@ -41,7 +41,7 @@ def test_a_build_for_a_later_day_counts_as_today(monkeypatch):
 
 def test_outside_git_pages_are_built_for_today(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    monkeypatch.setattr(dates, "last_commit_time", lambda: "0")
+    monkeypatch.setattr(build_time, "last_commit_time", lambda: "0")
     monkeypatch.setenv("MTENK_NOW", "2028-02-29T23:59:59+00:00")
     assert build_day() == date(2028, 2, 29)
 

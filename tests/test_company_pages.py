@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from macros.bokmal import dates
-from macros.bokmal.dates import build_day, format_date, is_stale
+from macros.bokmal.dates import format_date, is_stale
 from macros.companies.companies import newest, period_text, value_text
 from macros.companies.conversion import convert
+from macros.kit import build_time
+from macros.kit.build_time import build_day
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.reading.documents import parse_yaml
@@ -171,7 +172,7 @@ def test_every_figure_of_every_company_can_be_traced(catalog):
 
 def test_dates_outside_git(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    monkeypatch.setattr(dates, "last_commit_time", lambda: "0")
+    monkeypatch.setattr(build_time, "last_commit_time", lambda: "0")
     monkeypatch.setenv("MTENK_NOW", "2031-12-31T23:59:59+00:00")
     assert build_day() == date(2031, 12, 31)
 

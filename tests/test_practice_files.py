@@ -14,21 +14,20 @@ from datetime import date
 import pytest
 from lxml import html
 
-from macros.bokmal import dates
+from macros.kit import build_time
 from macros.page_macros import practice_downloads
 from macros.page_macros.context import PageContext
 from macros.publish import practice_files
-from macros.publish.practice_files import (
-    FOLDER,
+from macros.questions import bank as bank_module
+from macros.questions.bank import bank, by_page
+from macros.questions.downloads import (
     FORMATS,
     anki_deck,
     json_bank,
     moodle_gift,
-    practice_bank,
     spreadsheet,
 )
-from macros.questions import bank as bank_module
-from macros.questions.bank import bank, by_page
+from macros.questions.downloads.entries import practice_bank
 from macros.questions.show import show
 from macros.reading.errors import AuthorError
 from macros.schema.question import Cloze
@@ -37,6 +36,7 @@ from tests.nasty_questions import NASTY, with_nasty_questions
 
 pytestmark = pytest.mark.slow
 
+FOLDER = "eksamen/nedlasting"
 ROOT = "https://example.org/w/"
 TITLE = re.compile(r"^::([a-z0-9-]+)::\[html\]", re.MULTILINE)
 
@@ -114,16 +114,16 @@ def test_a_question_keeps_the_name_that_it_had_first(small):
 
 def test_what_is_built_later_is_newer(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305601")
-    assert dates.build_seconds() == 1_795_305_601
+    assert build_time.build_seconds() == 1_795_305_601
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    monkeypatch.setattr(dates, "last_commit_time", lambda: "1795304239")
-    assert dates.build_seconds() == 1_795_304_239
+    monkeypatch.setattr(build_time, "last_commit_time", lambda: "1795304239")
+    assert build_time.build_seconds() == 1_795_304_239
 
 
 def test_without_git_it_is_as_new_as_its_day(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    monkeypatch.setattr(dates, "build_day", lambda: date(2026, 11, 21))
-    assert dates.build_seconds() == 1_795_219_200
+    monkeypatch.setattr(build_time, "build_day", lambda: date(2026, 11, 21))
+    assert build_time.build_seconds() == 1_795_219_200
 
 
 # Spreadsheet and JSON

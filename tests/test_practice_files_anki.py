@@ -8,7 +8,8 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from lxml import html
 
-from macros.publish.practice_files import anki_deck, practice_bank
+from macros.questions.downloads import anki_deck
+from macros.questions.downloads.entries import practice_bank
 from macros.questions.types import BankQuestion
 from macros.schema.question import Cloze
 from tests.nasty_questions import NASTY, with_nasty_questions

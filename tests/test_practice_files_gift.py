@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros.publish.practice_files import moodle_gift, practice_bank
+from macros.questions.downloads import moodle_gift
+from macros.questions.downloads.entries import practice_bank
 from macros.schema.question import Cloze
 from tests.nasty_questions import with_nasty_questions
 

@@ -55,14 +55,14 @@ def test_every_table_type_is_tried():
 def test_each_table_has_its_own_files(site, small):
     ids = {tables.build(small, name, arguments).id for name, arguments in TABLES}
     assert len(ids) == len(TABLES)
-    names = {path.name for path in (site / table_downloads.FOLDER).iterdir()}
+    names = {path.name for path in (site / "data/tabeller").iterdir()}
     assert names == {f"{name}{ending}" for name in ids for ending in (".csv", ".json")}
 
 
 @pytest.mark.parametrize(("name", "arguments"), TABLES)
 def test_the_files_hold_the_records(site, small, name, arguments):
     table = tables.build(small, name, arguments)
-    folder = site / table_downloads.FOLDER
+    folder = site / "data/tabeller"
     raw = (folder / f"{table.id}.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")  # for Excel
     assert raw.count(b"\n") == raw.count(b"\r\n") == len(table.records) + 1

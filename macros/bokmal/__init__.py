@@ -1,4 +1,4 @@
 """What is Norwegian about letters, numbers and dates.
 
-May import: kit.
+May import: nothing of ours.
 """

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from ..bokmal.dates import last_commit_time
 from ..history.git import read_history
 from ..kit.build_folder import build_folder, fault, swap
+from ..kit.build_time import last_commit_time
 from ..kit.paths import ROOT
 from ..publish.after_build import DRAFTS
 from ..reading.issue import format_text, has_errors

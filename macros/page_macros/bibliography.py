@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..addresses import BIBLIOGRAPHY_FILES
 from ..bokmal.alphabet import by_letter
 from ..citations.bibliography import FormattedEntry, format_entries, sort_text
 from ..citations.citations import pages_citing
-from ..publish.bibliography_files import FILES
 from .context import PageContext
 
 
@@ -22,5 +22,9 @@ def render(context: PageContext) -> Markup:
 
     letters = by_letter(format_entries(catalog, citing), key=order)
     return context.render(
-        "bibliography.html", letters=letters, citing=citing, count=len(place), files=FILES
+        "bibliography.html",
+        letters=letters,
+        citing=citing,
+        count=len(place),
+        files=BIBLIOGRAPHY_FILES,
     )

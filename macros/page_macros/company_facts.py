@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..bokmal.dates import build_day, format_date, is_stale
+from ..bokmal.dates import format_date, is_stale
 from ..bokmal.numbers import format_number
 from ..citations.bibliography import citation_label
 from ..companies.companies import (
@@ -21,6 +21,7 @@ from ..companies.companies import (
     value_text,
 )
 from ..companies.ownership import entity_note, number_text, share_text
+from ..kit.build_time import build_day
 from ..schema.company import Company, Entity
 from ..schema.company_labels import INDUSTRIES, KINDS, OWNERSHIPS
 from .context import PageContext

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..addresses import urls
 from ..bokmal.collation import sorted_norwegian
 from ..reading.catalog import Catalog
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Stage, StageModel
-from ..tables.models import find_axis, find_phase, stage_url
+from ..tables.models import find_axis, find_phase
 from .context import PageContext
 
 
@@ -18,7 +19,7 @@ def render(context: PageContext, phase: str, axis: str = "journey") -> Markup:
     stages = _stages_at(context.catalog, common, find_phase(common, phase))
     touchpoints = {touchpoint for _, stage in stages for touchpoint in stage.touchpoints}
     questions = [
-        {"text": question, "model": model.name.nb, "url": stage_url(model, stage)}
+        {"text": question, "model": model.name.nb, "url": urls.stage(model, stage)}
         for model, stage in stages
         for question in stage.questions
     ]

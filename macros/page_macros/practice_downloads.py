@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..publish.practice_files import FOLDER, FORMATS
+from ..addresses import urls
 from ..questions.bank import bank
+from ..questions.downloads import FORMATS
 from ..questions.types import BankQuestion
 from ..reading.errors import AuthorError
 from ..schema.question import Cloze
@@ -33,7 +34,7 @@ def render(context: PageContext) -> Markup:
     parts = sum(map(_parts, questions))
     files = [
         Download(
-            address=f"{FOLDER}/{one.FILE}",
+            address=urls.practice_file(one.FILE),
             label=one.LABEL,
             name=one.FILE,
             count=parts if one.PER_GAP else len(questions),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..publish.public_data import FILES, VERSION
+from ..addresses import PUBLIC_DATA_FILES
+from ..comparison.public_version import VERSION
 from .context import PageContext
 
 
 def render(context: PageContext) -> Markup:
     """List the files with what they hold, and one JSON a model."""
     models = sorted(context.catalog.models(), key=lambda model: model.id)
-    return context.render("public_data.html", files=FILES, version=VERSION, models=models)
+    return context.render(
+        "public_data.html", files=PUBLIC_DATA_FILES, version=VERSION, models=models
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..tables.models import find_model, phase_url
+from ..addresses import urls
+from ..tables.models import find_model
 from .context import PageContext
 
 
@@ -14,7 +15,7 @@ def render(context: PageContext, model: str) -> Markup:
     axis = context.catalog.axis_of(found)
     phases = {
         stage.id: [
-            {"name": axis.phase(p.id).name.nb, "url": phase_url(axis, axis.phase(p.id))}
+            {"name": axis.phase(p.id).name.nb, "url": urls.phase(axis, axis.phase(p.id))}
             for p in stage.phases
             if axis
         ]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ..addresses import urls
 from ..citations.bibliography import citation_label
 from ..drawings.models import draw
 from ..reading.pages import relative_url
-from ..tables.models import find_model, model_url
+from ..tables.models import find_model
 from .context import PageContext
 
 
 def render(context: PageContext, model: str) -> Markup:
     """Show the drawing; each stage leads to its text on the model's page."""
     found = find_model(context.catalog, model)
-    home = model_url(found)
+    home = urls.model(found)
     here = context.page.url == home
     label = citation_label(context.catalog, found.reference.id, found.reference.locator)
     return context.render(

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from ..addresses import BIBLIOGRAPHY_FILES, urls
 from ..citations.bibtex import to_bibtex
 from ..citations.citations import pages_citing
 from ..citations.ris import to_ris
 from ..reading.catalog import Catalog
 from .built_site import BuiltSite, Files
 
-FILES = (("kilder.bib", "BibTeX"), ("kilder.ris", "RIS"))
-"""Files in data/ and what a reader is told of them."""
-
 
 def files(site: BuiltSite) -> Files:
     """Make ``data/kilder.bib`` and ``data/kilder.ris``, works in the order of their ids."""
     works = [site.catalog.references[name].csl() for name in sorted(cited(site.catalog))]
-    for (name, _), convert in zip(FILES, (to_bibtex, to_ris), strict=True):
-        yield f"data/{name}", "".join(convert(work) for work in works).encode()
+    for (name, _), convert in zip(BIBLIOGRAPHY_FILES, (to_bibtex, to_ris), strict=True):
+        yield urls.bibliography_file(name), "".join(convert(work) for work in works).encode()
 
 
 def cited(catalog: Catalog) -> set[str]:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time
 
 from lxml import etree
 
-from ..bokmal.dates import build_day
 from ..bokmal.moments import machine_text
 from ..history.page_history import PageChange, latest_changes, named_authors, page_histories
+from ..kit.build_time import build_day
 from ..reading.catalog import Catalog
 from ..schema.labels import PAGE_KINDS
 from .built_site import BuiltSite, Files

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..addresses import urls
+from ..wiki.print_order import is_printed
 from ..wiki.sections import section_of
 from .book.chapter import Chapter, chapter
 from .book.document import book_html, section_books
-from .book.order import ON_SCREEN_ONLY
 from .built_pages import BuiltPage
 from .built_site import FRONT_PAGE, PAGE, BuiltSite, Files
-
-FOLDER = "utskrift"
 
 
 def part(site: BuiltSite, page: BuiltPage) -> Chapter | None:
     """The page as a chapter of its section; None when the page is never part of one."""
-    is_printed = page.source.id not in ON_SCREEN_ONLY and "/" in page.source.file
-    return _chapter(site, page) if is_printed else None
+    is_in_section = is_printed(page.source.id) and "/" in page.source.file
+    return _chapter(site, page) if is_in_section else None
 
 
 def files(site: BuiltSite) -> Files:
@@ -26,8 +25,8 @@ def files(site: BuiltSite) -> Files:
     def known(page: BuiltPage, _deeper: int) -> Chapter:
         return site.part(part, page) or _chapter(site, page)
 
-    for section, book in section_books(site.pages.values(), site.catalog, FOLDER, known):
-        yield f"{FOLDER}/{section}/{PAGE}", book_html(book).encode()
+    for section, book in section_books(site.pages.values(), site.catalog, known):
+        yield f"{urls.printed(section)}{PAGE}", book_html(book).encode()
 
 
 def _chapter(site: BuiltSite, page: BuiltPage) -> Chapter:
@@ -44,4 +43,4 @@ class _Printed:
     def __contains__(self, url: object) -> bool:
         page_id = str(url).removesuffix("/") or FRONT_PAGE
         is_ours = page_id in self.site.pages and section_of(page_id) == self.section
-        return is_ours and page_id not in ON_SCREEN_ONLY
+        return is_ours and is_printed(page_id)

@@ -7,6 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..addresses import urls
+from ..comparison.public_version import VERSION
+from ..kit.csv_file import records_to_csv
 from ..reading.catalog import Catalog
 from ..schema.base import Strict, Text
 from ..schema.phase import PublicAxis
@@ -14,19 +17,8 @@ from ..schema.reference import Reference
 from ..schema.stage_model import StageModel
 from ..tables.models import placement_records
 from .built_site import BuiltSite, Files
-from .table_downloads import records_to_csv
-
-VERSION = "1.0.0"
-"""Version of the format (semantic): a field removed or renamed is a new first number."""
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/deed.no"
-
-FILES = (
-    ("stegmodeller.json", "Alle modellene, aksene og kildene (JSON)"),
-    ("stegmodeller.csv", "Alle plasseringene på aksene (CSV)"),
-    ("stegmodeller.schema.json", "JSON Schema for formatet"),
-)
-"""Files in data/ and what a reader is told of them."""
 
 
 class Dataset(Strict):
@@ -56,17 +48,20 @@ def files(site: BuiltSite) -> Files:
     """Make the files below ``data/``."""
     catalog = site.catalog
     whole = dataset(catalog)
-    yield "data/stegmodeller.json", _json(_plain(whole))
-    yield "data/stegmodeller.schema.json", _json(Dataset.model_json_schema(by_alias=True))
+    yield urls.public_data("stegmodeller.json"), _json(_plain(whole))
+    yield (
+        urls.public_data("stegmodeller.schema.json"),
+        _json(Dataset.model_json_schema(by_alias=True)),
+    )
     for model in whole.models:
         content = {"version": VERSION, "license": LICENSE, "model": _plain(model)}
-        yield f"data/stegmodeller/{model.id}.json", _json(content)
+        yield urls.model_data(model), _json(content)
     records = [
         record
         for axis in catalog.axes.values()
         for record in placement_records(catalog.models_on(axis.id), axis)
     ]
-    yield "data/stegmodeller.csv", records_to_csv(records).encode()
+    yield urls.public_data("stegmodeller.csv"), records_to_csv(records).encode()
 
 
 def _plain(value: BaseModel) -> Any:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..addresses import PUBLIC_DATA_FILES, urls
+from ..comparison.public_version import VERSION
 from ..glossary import glossary
 from ..questions.bank import bank, by_page
 from ..reading.catalog import Catalog
 from ..reading.pages import SourcePage
 from ..schema import labels
 from ..schema.company import Company
-from .public_data import FILES, LICENSE, VERSION
+from .public_data import LICENSE
 
 Node = dict[str, Any]
 
@@ -132,10 +134,10 @@ def _dataset(place: Place) -> Node:
     files = [
         {
             "@type": "DataDownload",
-            "contentUrl": f"{place.root}data/{name}",
+            "contentUrl": place.root + urls.public_data(name),
             "encodingFormat": ENCODINGS[name.rsplit(".", 1)[-1]],
         }
-        for name, _ in FILES
+        for name, _ in PUBLIC_DATA_FILES
         if ".schema." not in name
     ]
     return _thing(

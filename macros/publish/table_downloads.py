@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Mapping, Sequence
 
 from .. import tables
-from ..kit.csv_cells import inert
+from ..addresses import urls
+from ..kit.csv_file import records_to_csv
 from ..reading.catalog import Catalog
-from ..tables.base import Scalar, Table
+from ..tables.base import Table
 from ..tables.page_record import ShownTable
 from .built_site import BuiltSite, Files
-
-FOLDER = "data/tabeller"
 
 
 def files(site: BuiltSite) -> Files:
@@ -29,8 +25,8 @@ def files(site: BuiltSite) -> Files:
         if table.id in written:
             raise ValueError(f"two different tables have the id «{table.id}»")
         written.add(table.id)
-        yield f"{FOLDER}/{table.id}.csv", to_csv(table).encode()
-        yield f"{FOLDER}/{table.id}.json", to_json(table).encode()
+        yield urls.table(table.id, "csv"), to_csv(table).encode()
+        yield urls.table(table.id, "json"), to_json(table).encode()
 
 
 def _built_again(catalog: Catalog, shown: ShownTable) -> Table:
@@ -40,19 +36,6 @@ def _built_again(catalog: Catalog, shown: ShownTable) -> Table:
 def to_csv(table: Table) -> str:
     """CSV of the table's records."""
     return records_to_csv(table.records)
-
-
-def records_to_csv(records: Sequence[Mapping[str, Scalar]]) -> str:
-    """Comma-separated values with a header line; a byte order mark tells Excel it is UTF-8.
-
-    Every CSV file of the site is written here, so that no cell of any is a formula.
-    """
-    out = io.StringIO()
-    columns = list(records[0]) if records else []
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(map(inert, columns))
-    writer.writerows([inert(record[column]) for column in columns] for record in records)
-    return "\ufeff" + out.getvalue()
 
 
 def to_json(table: Table) -> str:

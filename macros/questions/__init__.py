@@ -1,4 +1,4 @@
 """The question bank: what authors wrote, what data gives, and how both are drawn.
 
-May import: glossary, comparison, citations and what they may.
+May import: rendering, glossary, comparison, citations and what they may.
 """

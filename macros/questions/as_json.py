@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..addresses import urls
 from ..citations.bibliography import citation_label
 from ..kit.formula import parse_formula
 from ..reading.catalog import Catalog
@@ -51,7 +52,7 @@ Json = dict[str, Any]
 
 def file_of(page_id: str) -> str:
     """Where the questions of a page lie, below the site's root."""
-    return f"{FOLDER}/{page_id}.json"
+    return urls.questions(page_id)
 
 
 def index(catalog: Catalog) -> Json:

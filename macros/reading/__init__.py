@@ -1,4 +1,4 @@
 """Files to values that know their line, and the faults found on the way.
 
-May import: schema, kit, bokmal.
+May import: addresses, schema, kit, bokmal.
 """

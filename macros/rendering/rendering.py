@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..addresses import urls
 from ..reading.pages import relative_url
 from ..schema import labels
 
@@ -24,7 +25,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["words"] = labels
+    environment.globals |= {"words": labels, "urls": urls}
     return environment
 
 

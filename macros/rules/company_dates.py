@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..bokmal.dates import first_day, today
+from ..bokmal.dates import first_day
+from ..kit.build_time import today
 from ..reading.catalog import Catalog
 from ..reading.documents import Location
 from ..reading.issue import Issue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..bokmal.dates import today
+from ..kit.build_time import today
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.documents import Location
 from ..reading.issue import Issue

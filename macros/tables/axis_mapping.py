@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ..addresses import urls
 from ..reading.catalog import Catalog
 from ..reading.errors import AuthorError
 from ..schema.phase import Axis
 from ..schema.stage_model import Placement, Stage, StageModel
 from .base import Body, Cell, MarksCell, Row, Scalar, Table, TextCell
-from .models import find_model, marks_of, phase_url, placement_record, stage_url
+from .models import find_model, marks_of, placement_record
 
 NAME = "axis-mapping"
 
@@ -35,7 +36,7 @@ def _body(axis: Axis, model: StageModel, order: int) -> Body:
     stage = model.stages[order - 1]
     header = TextCell(
         text=f"{order}. {stage.name.nb}",
-        href=stage_url(model, stage),
+        href=urls.stage(model, stage),
         rowspan=max(len(stage.phases), 1),
         scope="rowgroup" if len(stage.phases) > 1 else "row",
     )
@@ -49,7 +50,7 @@ def _body(axis: Axis, model: StageModel, order: int) -> Body:
 def _placement_cells(axis: Axis, placement: Placement) -> tuple[Cell, ...]:
     phase = axis.phase(placement.id)
     return (
-        TextCell(text=phase.name.nb, href=phase_url(axis, phase)),
+        TextCell(text=phase.name.nb, href=urls.phase(axis, phase)),
         MarksCell(marks=marks_of(axis, [placement])),
     )
 

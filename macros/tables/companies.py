@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..bokmal.dates import build_day, format_date, is_stale
+from ..bokmal.dates import format_date, is_stale
 from ..citations.bibliography import citation_label
 from ..companies.companies import company_url, ends_at, label_of, source_url
+from ..kit.build_time import build_day
 from ..reading.catalog import Catalog
 from ..schema.company import Company
 from ..schema.company_labels import BASES

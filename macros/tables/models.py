@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..addresses import urls
 from ..comparison.align import Span
 from ..reading.catalog import PHASES, Catalog
 from ..reading.errors import AuthorError, FaultyDataError
@@ -74,21 +75,6 @@ def choose_models(
     return found, common
 
 
-def model_url(model: StageModel) -> str:
-    """Address of the model's page below the site's root."""
-    return f"stegmodeller/{model.id}/"
-
-
-def stage_url(model: StageModel, stage: Stage) -> str:
-    """Address of the stage's text."""
-    return f"{model_url(model)}#steg-{stage.id}"
-
-
-def phase_url(axis: Axis, phase: Phase) -> str:
-    """Address of the phase's page, or of the axis's where phases have none."""
-    return f"stegmodeller/{axis.folder}/{phase.id}/" if axis.folder else f"{axis.page}/"
-
-
 def stage_source(model: StageModel, stage: Stage) -> Citation:
     """Where the stage stands: its own citation, or the model's."""
     return stage.source or model.reference
@@ -96,7 +82,7 @@ def stage_source(model: StageModel, stage: Stage) -> Citation:
 
 def source_url(model: StageModel, source: Citation) -> str:
     """Address of a source's entry in the reference list on the model's page."""
-    return f"{model_url(model)}#kilde-{source.id}"
+    return f"{urls.model(model)}#kilde-{source.id}"
 
 
 def model_header(
@@ -106,7 +92,7 @@ def model_header(
     scope: Scope = "rowgroup" if rowspan > 1 else "row"
     return TextCell(
         text=model.name.nb,
-        href=model_url(model),
+        href=urls.model(model),
         note=" · ".join([year_text(model), *remarks]),
         scope=scope,
         rowspan=rowspan,
@@ -116,7 +102,7 @@ def model_header(
 
 def phase_header(axis: Axis, phase: Phase, *, scope: Scope = "col") -> TextCell:
     """Header cell that names a phase."""
-    return TextCell(text=phase.name.nb, href=phase_url(axis, phase), scope=scope)
+    return TextCell(text=phase.name.nb, href=urls.phase(axis, phase), scope=scope)
 
 
 def marks_of(axis: Axis, placements: Sequence[Placement]) -> tuple[Mark, ...]:
@@ -140,7 +126,7 @@ def stage_cell(
         name=span.stage.name.nb,
         original=span.stage.name.original,
         lang=span.stage.name.lang,
-        href=stage_url(model, span.stage),
+        href=urls.stage(model, span.stage),
         marks=marks_of(axis, span.placements),
         source=source.id,
         locator=source.locator,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..addresses import urls
 from ..bokmal.collation import collate
 from ..reading.catalog import Catalog
 from ..reading.errors import AuthorError
@@ -9,7 +10,6 @@ from ..reading.validation import spelling_hint
 from ..schema.labels import FAMILIES, PERSPECTIVES, SHAPES, year_text
 from ..schema.stage_model import StageModel
 from .base import Body, Cell, Filter, Scalar, Table, TextCell
-from .models import model_url
 
 NAME = "overview"
 
@@ -48,7 +48,7 @@ def build(catalog: Catalog, kind: str | None = None) -> Table:
 
 def _cells(model: StageModel, kind: str) -> tuple[Cell, ...]:
     return (
-        TextCell(text=model.name.nb, href=model_url(model), note=model.summary, scope="row"),
+        TextCell(text=model.name.nb, href=urls.model(model), note=model.summary, scope="row"),
         TextCell(text=year_text(model), sort_value=model.year),
         TextCell(text=str(len(model.stages)), sort_value=len(model.stages)),
         TextCell(text=kind, note=FAMILIES[model.family]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..addresses import urls
 from ..reading.catalog import Catalog
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Placement, Stage, StageModel
@@ -13,7 +14,6 @@ from .models import (
     marks_of,
     model_header,
     placement_record,
-    stage_url,
 )
 
 NAME = "phase"
@@ -61,7 +61,7 @@ def _stage_cells(axis: Axis, model: StageModel, placed: Placed) -> tuple[Cell, .
     order, stage, placement = placed
     return (
         TextCell(text=stage.name.original, lang=stage.name.lang),
-        TextCell(text=stage.name.nb, href=stage_url(model, stage)),
+        TextCell(text=stage.name.nb, href=urls.stage(model, stage)),
         TextCell(text=f"{order} av {len(model.stages)}"),
         MarksCell(marks=marks_of(axis, [placement])),
     )

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.kit.formula import parse_formula
-from macros.publish.practice_files import FOLDER, moodle_gift, practice_bank
+from macros.questions.downloads import moodle_gift
+from macros.questions.downloads.entries import practice_bank
 from macros.questions.draw import values
 from macros.questions.numbers import answer_to, fill
 from tests.nasty_questions import NASTY, with_nasty_questions
@@ -177,7 +178,7 @@ def check_all(parsed, bank):
 
 
 def test_the_published_file_holds_the_bank(site, catalog, parse):
-    text = (site / FOLDER / moodle_gift.FILE).read_text("utf-8")
+    text = (site / "eksamen/nedlasting" / moodle_gift.FILE).read_text("utf-8")
     bank = practice_bank(catalog, "")
     types = check_all(parse(text), bank)
     assert types["Category"] == len({(entry.section, entry.page) for entry in bank.entries})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...addresses import urls
 from ...schema.phase import Axis
 from ...schema.stage_model import StageModel
 
-PAIRS_PAGE = "stegmodeller/sammenligning/ferdige-par/"
+PAIRS_PAGE = urls.ready_made_pairs
 """The page with the ready-made pairs as plain tables."""
 
 LIMIT = 6
@@ -16,19 +17,19 @@ LIMIT = 6
 
 def page_url(axis: Axis) -> str:
     """Address of the workbench of an axis, below the site's root."""
-    return f"{axis.page}/"
+    return urls.axis(axis)
 
 
 def chosen_url(axis: Axis, models: Iterable[StageModel]) -> str:
     """Address of the workbench with models chosen, as its script reads it."""
-    return f"{page_url(axis)}?modeller={','.join(model.id for model in models)}"
+    return urls.compared(axis, models)
 
 
 def words_url(axis: Axis) -> str:
     """Address of the sentences about every pair of models on an axis."""
-    return f"data/sammenlign-{axis.id}.json"
+    return urls.pairs(axis)
 
 
 def records_url(axis: Axis) -> str:
     """Address of the records of the table of all models on an axis."""
-    return f"data/tabeller/alignment-{axis.id}.json"
+    return urls.table(f"alignment-{axis.id}", "json")

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from ...addresses import urls
 from ...reading.catalog import Catalog
 from ...rendering.rendering import render
+from ...wiki.print_order import printable_sections
 from ...wiki.sections import section_of, section_title
 from ..built_pages import BuiltPage
 from .chapter import Chapter, chapter
-from .order import printable_sections, reading_order
+from .order import reading_order
 
 _SHEET = re.compile(r'<link rel="stylesheet"[^>]* href="[^"]*assets/css/([^"]+)">')
 OWN = "book.css"
@@ -54,10 +56,9 @@ def whole_book(built: Iterable[BuiltPage], catalog: Catalog, sheets: tuple[str, 
 def section_books(
     built: Iterable[BuiltPage],
     catalog: Catalog,
-    folder: str,
     known: MakeChapter | None = None,
 ) -> Sequence[tuple[str, Book]]:
-    """Each section with more than one page, as a document at ``<folder>/<section>/``.
+    """Each section with more than one page, as a document at its address.
 
     ``known`` gives a page's chapter in the document of its section, where such are kept.
     """
@@ -68,7 +69,7 @@ def section_books(
         own = [page for page in pages if section_of(page.source.id) == section]
         parts = _parts(own, catalog, known or _chapters_among(own))
         title = section_title(catalog, section)
-        books.append((section, Book(title, f"{folder}/{section}/", parts, sheets)))
+        books.append((section, Book(title, urls.printed(section), parts, sheets)))
     return books
 
 

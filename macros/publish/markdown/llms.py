@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ...reading.catalog import Catalog
 from ...reading.pages import SourcePage
+from ...wiki.print_order import is_printed
 from ...wiki.sections import section_of, section_title
-from ..book.order import ON_SCREEN_ONLY
 from .converter import escape
 
 INDEX = "llms.txt"
@@ -47,7 +47,7 @@ def _groups(catalog: Catalog, pages: Sequence[SourcePage]) -> dict[str, list[Sou
     for page, section in zip(pages, sections, strict=True):
         if page.id == FRONT_PAGE:
             continue
-        if page.id in ON_SCREEN_ONLY or section in ABOUT_THE_WIKI:
+        if not is_printed(page.id) or section in ABOUT_THE_WIKI:
             last[OPTIONAL].append(page)
         elif sections.count(section) == 1:
             last[LOOK_UP].append(page)

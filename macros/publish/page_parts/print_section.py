@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..book.order import printable_sections
-from ..print_pages import FOLDER
+from ...addresses import urls
+from ...wiki.print_order import printable_sections
 from .context import PartContext
 
 
@@ -12,4 +12,4 @@ def part(context: PartContext) -> str:
     page = context.source
     if "/" in page.id or page.id not in printable_sections(context.catalog.pages):
         return ""
-    return context.render("print_section.html", target=f"{FOLDER}/{page.id}/")
+    return context.render("print_section.html", target=urls.printed(page.id))

@@ -11,8 +11,7 @@ import subprocess
 
 import pytest
 
-from macros.kit.csv_cells import inert
-from macros.publish.table_downloads import records_to_csv
+from macros.kit.csv_file import inert, records_to_csv
 
 RUN = (
     *("=1+1", '=HYPERLINK("https://a.example","b")', "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)"),
@@ -78,7 +77,7 @@ def test_there_is_one_writer(repo):
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Import) and any(name.name == "csv" for name in node.names)
     ]
-    assert writers == ["table_downloads.py"]
+    assert writers == ["csv_file.py"]
     scripts = [p for p in (repo / "docs/assets/js").rglob("*.js") if "text/csv" in p.read_text()]
     assert [path.name for path in scripts] == ["element.js"]
     assert '"text/csv", files.toCsv(' in scripts[0].read_text("utf-8")

@@ -19,9 +19,6 @@ from markupsafe import escape
 
 from ...bokmal.slugs import slugify
 from ...kit.formula import parse_formula
-from ...questions.draw import order, values
-from ...questions.numbers import answer_to, fill
-from ...questions.show import GAP
 from ...rendering.rendering import render
 from ...schema.question import (
     Cloze,
@@ -34,6 +31,9 @@ from ...schema.question import (
     Single,
     TrueFalse,
 )
+from ..draw import order, values
+from ..numbers import answer_to, fill
+from ..show import GAP
 from .entries import Entry, PracticeBank
 
 FILE = "mtenk.gift.txt"

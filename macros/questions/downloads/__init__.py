@@ -1,4 +1,4 @@
-"""The question bank for other programs, under eksamen/nedlasting/: one module a format.
+"""The question bank for other programs: one module a format.
 
 There is no QTI 2.1. The library for it on PyPI (qti-package-maker) writes Blackboard's dialect with
 random identifiers and without feedback on options, and no package there or on npm ships the schema
@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ..built_site import BuiltSite, Files
 from . import anki_deck, json_bank, moodle_gift, spreadsheet
-from .entries import PracticeBank, practice_bank
-
-FOLDER = "eksamen/nedlasting"
+from .entries import PracticeBank
 
 
 class Format(Protocol):
@@ -33,10 +30,3 @@ class Format(Protocol):
 
 
 FORMATS: tuple[Format, ...] = (anki_deck, moodle_gift, spreadsheet, json_bank)
-
-
-def files(site: BuiltSite) -> Files:
-    """Make the file of every format."""
-    bank = practice_bank(site.catalog, site.address or "")
-    for one in FORMATS:
-        yield f"{FOLDER}/{one.FILE}", one.content(bank)

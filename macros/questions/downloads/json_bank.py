@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ...questions import as_json
-from ...questions.bank import by_page
+from ..bank import by_page
 from .entries import PracticeBank
 
 FILE = "mtenk-oppgaver.json"

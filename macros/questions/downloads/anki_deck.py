@@ -15,12 +15,12 @@ from itertools import count as count_from
 import genanki
 from markupsafe import escape
 
-from ...bokmal.dates import build_seconds
 from ...bokmal.slugs import slugify
-from ...questions.draw import hash_text
-from ...questions.show import GAP, LETTERS
+from ...kit.build_time import build_seconds
 from ...rendering.rendering import render
 from ...schema.question import Cloze
+from ..draw import hash_text
+from ..show import GAP, LETTERS
 from .entries import Entry, PracticeBank
 
 FILE = "mtenk.apkg"

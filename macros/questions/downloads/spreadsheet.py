@@ -8,8 +8,8 @@ What is a list in the bank stands on a line each within its cell.
 
 from __future__ import annotations
 
-from ...questions.show import LETTERS, Shown, Why
-from ..table_downloads import records_to_csv
+from ...kit.csv_file import records_to_csv
+from ..show import LETTERS, Shown, Why
 from .entries import Entry, PracticeBank
 
 FILE = "mtenk-oppgaver.csv"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...citations.bibliography import citation_label
-from ...questions.bank import bank
-from ...questions.show import Shown, show
-from ...questions.types import BankQuestion
 from ...reading.catalog import Catalog
 from ...schema.labels import DIFFICULTIES, GOALS, QUESTION_KINDS
 from ...schema.question import Question
 from ...wiki.anchors import anchors_of_pages
 from ...wiki.sections import section_title
+from ..bank import bank
+from ..show import Shown, show
+from ..types import BankQuestion
 
 WRITTEN, GENERATED = "Skrevet for hånd", "Laget av data"
 

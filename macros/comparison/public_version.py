@@ -1,0 +1,6 @@
+"""The version of the stage models as open data."""
+
+from __future__ import annotations
+
+VERSION = "1.0.0"
+"""Version of the format (semantic): a field removed or renamed is a new first number."""
