@@ -1,4 +1,4 @@
-"""Pages among each other: links, anchors, sections and published addresses.
+"""Pages among each other: links, anchors, sections and the print order.
 
 May import: reading and what it may.
 """
