@@ -90,7 +90,8 @@ class _Box:
             text = f"{register.name} ({register.form})"
             yield self.fact("Enhetsregisteret", text, register, note=note)
         if company.kind != "unidentified":
-            yield Fact("Eierform", OWNERSHIPS[company.ownership])
+            label = "Eierform hos eieren" if company.kind == "brand" else "Eierform"
+            yield Fact(label, OWNERSHIPS[company.ownership])
         for owner in company.owners:
             url = company_url(self.context.catalog, owner.id) if owner.id else None
             yield self.fact("Eier", owner.name, owner, note=share_text(owner), href=url)
