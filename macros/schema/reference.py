@@ -57,7 +57,7 @@ class When(Strict):
 
 
 class Reference(Strict):
-    """One work."""
+    """One work. ``no_doi`` says that a DOI was looked for and none was found."""
 
     id: Slug
     type: ReferenceType
@@ -80,6 +80,7 @@ class Reference(Strict):
     medium: Text | None = None
     original_date: When | None = Field(default=None, alias="original-date")
     DOI: Text | None = None
+    no_doi: bool = False
     ISBN: Text | None = None
     URL: Text | None = None
     language: Language | None = None
@@ -87,7 +88,8 @@ class Reference(Strict):
 
     def csl(self) -> dict[str, Any]:
         """The entry as CSL-JSON, with lists for tuples and without empty fields."""
-        return self.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+        ours = {"no_doi"}
+        return self.model_dump(by_alias=True, exclude_defaults=True, exclude=ours, mode="json")
 
 
 class References(Strict):
