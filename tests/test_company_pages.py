@@ -85,6 +85,12 @@ def test_each_fact_has_its_source_and_age(small):
         assert part.replace("&", "&amp;") in shown.replace("\u00a0", " "), part
 
 
+def test_a_brand_has_the_form_of_ownership_of_its_owner(small):
+    assert "Eierform Børsnotert" in text_of(show(small, "company_facts", "firma"))
+    brand = text_of(show(small, "company_facts", "merke", page="selskaper/merke"))
+    assert "Eierform hos eieren Børsnotert" in brand
+
+
 def test_sources_lead_to_the_list_on_this_page_or_on_the_companys(small):
     here = show(small, "company_facts", "firma")
     assert 'href="./#kilde-moe2012"' in here
