@@ -11,6 +11,7 @@ import pytest
 from click import ClickException
 
 import macros
+from macros.page_macros import registering
 from macros.reading.documents import parse_yaml
 from macros.reading.page_limits import limit_issues
 from macros.schema import limits
@@ -93,13 +94,13 @@ def test_no_page_beyond_the_limits_reaches_an_engine(wiki, monkeypatch, name):
     file, text, sign = CASES[name]
     assert file == PAGE
     wiki.write(PAGE, text)
-    monkeypatch.setattr(macros, "ROOT", wiki.root)
+    monkeypatch.setattr(registering, "ROOT", wiki.root)
     with pytest.raises(ClickException, match=re.escape(sign)):
         macros.define_env(None)
 
 
 def test_files_that_may_not_be_published_do_not_reach_an_engine(wiki, monkeypatch):
-    monkeypatch.setattr(macros, "ROOT", wiki.root)
+    monkeypatch.setattr(registering, "ROOT", wiki.root)
     (wiki.root / "docs/ring").symlink_to(".")
     wiki.write("docs/side.html", "<p>")
     with pytest.raises(ClickException) as stopped:
