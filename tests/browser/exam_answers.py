@@ -10,7 +10,6 @@ from abc import ABC, abstractmethod
 
 from playwright.sync_api import Locator, Page
 
-from macros.questions.show import show
 from macros.schema.question import (
     Cloze,
     Matching,
@@ -22,6 +21,7 @@ from macros.schema.question import (
     Single,
     TrueFalse,
 )
+from tests.browser.exam_solution import solution
 from tests.browser.presses import Press, by_keyboard, tab_to
 
 CHOSEN = """(select, { label, value }) => {
@@ -59,27 +59,21 @@ class Answering(ABC):
             TrueFalse: self._choose,
             Ordering: self._order,
             Matching: self._match,
-            Numeric: self._work_out,
+            Numeric: self._fill_in,
             Cloze: self._fill_in,
-            Open: self._write,
+            Open: self._fill_in,
         }[type(question)]
         fill(question, right=right)
         return question
 
     def _choose(self, question: Question, *, right: bool) -> None:
-        answers = show(question, self.seed).answer
+        answers = solution(question, self.seed, right=right)
         for row in self.round.locator(".mt-option").all():
-            text = row.locator("label > span").inner_text()
-            if (text in answers) == right:
+            if row.locator("label > span").inner_text() in answers:
                 self.press(row.locator("input"))
-                if not isinstance(question, Multiple):
-                    return
 
     def _order(self, question: Question, *, right: bool) -> None:
-        wanted = list(show(question, self.seed).answer)
-        if not right:
-            wanted = [*wanted[1:], wanted[0]]
-        for place, text in enumerate(wanted):
+        for place, text in enumerate(solution(question, self.seed, right=right)):
             self._move_up(text, place)
 
     def _move_up(self, text: str, place: int) -> None:
@@ -92,26 +86,15 @@ class Answering(ABC):
         raise AssertionError(message)
 
     def _match(self, question: Question, *, right: bool) -> None:
-        assert isinstance(question, Matching)
-        rights = [pair.right for pair in question.pairs]
-        if not right:
-            rights = [*rights[1:], rights[0]]
-        for index, select in enumerate(self.round.locator(".mt-match select").all()):
-            self._select(select, label=rights[index])
-
-    def _work_out(self, question: Question, *, right: bool) -> None:
-        assert isinstance(question, Numeric)
-        (answer,) = show(question, self.seed).answer
-        self._type(self.round.locator("input[inputmode=decimal]"), answer if right else "123456789")
+        rights = solution(question, self.seed, right=right)
+        for label, select in zip(rights, self.round.locator(".mt-match select").all(), strict=True):
+            self._select(select, label=label)
 
     def _fill_in(self, question: Question, *, right: bool) -> None:
-        assert isinstance(question, Cloze)
-        for gap, box in zip(question.gaps, self.round.locator("input").all(), strict=True):
-            self._type(box, f" {gap.answers[0].upper()}. " if right else "helt noe annet")
-
-    def _write(self, question: Question, *, right: bool) -> None:
-        text = "Et svar med egne ord." if right else "Vet ikke."
-        self._type(self.round.locator("textarea"), text)
+        texts = solution(question, self.seed, right=right)
+        fields = self.round.locator(".mt-ask input, .mt-ask textarea").all()
+        for text, field in zip(texts, fields, strict=True):
+            self._type(field, text)
 
     def _type(self, target: Locator, text: str) -> None:
         if self.press is by_keyboard:
