@@ -1,13 +1,16 @@
 """axe-core over pages of the built site: loaded once, then seen in both palettes at two widths.
 
-Two shortcuts keep this to a second a page, and neither lets anything by:
+Three shortcuts keep this to a second a page, and none lets anything by:
 
 * The rules that read colours are run over one text of every look – ink, type and what is painted
   behind – that is met in either palette at either width: texts of one look get the same answer.
 * The other rules are run over everything at both widths, in light. A palette changes colours and
   nothing else; page by page it is made sure that there are the same elements with the same boxes.
+* The frame that pages share – header, menu, contents and footer – is passed over when all its looks
+  are known; rules about a page as a whole are run on every page.
 
-One page of every kind gets all rules over everything in both palettes, without shortcuts.
+One page of every kind gets all rules over everything in both palettes, without shortcuts. Of the
+pages to print, which hold other pages once more, one is examined.
 """
 
 from __future__ import annotations
@@ -77,11 +80,11 @@ class Examiner:
         for size in SIZES:
             self.look(size, "light")
             self.page.evaluate("mtenkProbe.rememberShape()")
-            found += self._run_on_new_looks(rules, "light")
+            found += self._run_on_new_looks(rules, "light", whole=thoroughly)
             found += self.run(rules, "light") if thoroughly else []
             self.look(size, "dark")
             found += self._change_of_shape(size)
-            found += self._run_on_new_looks(COLOUR_RULES, "dark")
+            found += self._run_on_new_looks(COLOUR_RULES, "dark", whole=thoroughly)
             found += self.run(rules, "dark") if thoroughly else []
         return list(dict.fromkeys(found))
 
@@ -89,12 +92,15 @@ class Examiner:
         """Over the page as it stands."""
         return self._named(palette, self.page.evaluate("mtenkProbe.run", rules))
 
-    def _run_on_new_looks(self, rules: Sequence[str], palette: str) -> list[Violation]:
+    def _run_on_new_looks(
+        self, rules: Sequence[str], palette: str, *, whole: bool
+    ) -> list[Violation]:
         new = [look for look in self.page.evaluate("mtenkProbe.looks()") if look not in self.seen]
         self.seen.update(new)
         if not new and set(rules) <= set(COLOUR_RULES):
             return []
-        return self._named(palette, self.page.evaluate("mtenkProbe.runOnLooks", [rules, new]))
+        found = self.page.evaluate("mtenkProbe.runOnLooks", [rules, new, whole])
+        return self._named(palette, found)
 
     def _change_of_shape(self, size: tuple[int, int]) -> list[Violation]:
         """What is not as it was in light. Looked at twice: something may just have been loaded."""
@@ -129,13 +135,22 @@ KIND = re.compile(r'<article class="mt-article" data-kind="([a-z-]+)"')
 REDIRECT = re.compile(r"<meta[^>]+http-equiv=\"?refresh", re.IGNORECASE)
 
 
+PRINTED = "utskrift/"
+PRINTED_EXAMPLE = "utskrift/ki/"
+
+
 def addresses(site: Path) -> dict[str, str]:
-    """Every page below the root with its kind; what only leads on to another page is left out."""
+    """Pages below the root with their kind, one of those to print among them.
+
+    What only leads on to another page is left out.
+    """
     pages = {}
     for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        if address.startswith(PRINTED) and address != PRINTED_EXAMPLE:
+            continue
         text = path.read_text("utf-8")
         if not REDIRECT.search(text):
-            address = path.relative_to(site).as_posix().removesuffix("index.html")
             kind = KIND.search(text)
             pages[address] = kind[1] if kind else address.partition("/")[0]
     return pages

@@ -117,3 +117,37 @@ def test_what_was_right_before_does_not_hide_what_is_wrong(browser, site_url):
         FAINT_IN_DARK.put_in(look.page)
         assert {one.rule for one in look.examine()} == {"color-contrast"}
         assert len(look.seen) == before + 2
+
+
+def in_frame(page, html, css=""):
+    """Put a fault into the footer."""
+    inject(page, html, css)
+    page.evaluate("document.querySelector('body > footer').append(document.querySelector('.x'))")
+
+
+def test_the_frame_is_passed_over_where_its_looks_are_known(browser, site_url):
+    with examiner(browser) as look:
+        look.visit(site_url + WHERE)
+        assert look.examine() == []
+        look.visit(site_url + WHERE)
+        in_frame(look.page, "<p class='x'><img src='/mtenk/x.png'></p>")
+        assert look.examine() == []
+        assert {one.rule for one in look.examine(thoroughly=True)} == {"image-alt"}
+
+
+def test_a_new_look_in_the_frame_is_examined(browser, site_url):
+    with examiner(browser) as look:
+        look.visit(site_url + WHERE)
+        assert look.examine() == []
+        look.visit(site_url + WHERE)
+        in_frame(look.page, FAINT_IN_DARK.html, FAINT_IN_DARK.css)
+        assert {one.rule for one in look.examine()} == {"color-contrast"}
+
+
+def test_what_is_wrong_with_a_page_as_a_whole_is_found_without_its_frame(browser, site_url):
+    with examiner(browser) as look:
+        look.visit(site_url + WHERE)
+        assert look.examine() == []
+        look.visit(site_url + WHERE)
+        look.page.evaluate("document.title = ''")
+        assert {one.rule for one in look.examine()} == {"document-title"}

@@ -2,6 +2,7 @@
 
 window.mtenkProbe = (() => {
   const UNFINISHED = ["experimental", "deprecated"];
+  const FRAME = ["body > header", ".mt-shell > :not(main)", "body > footer"]; // what pages of a kind share
   let shape = [];
   let examples = new Map();
 
@@ -13,8 +14,9 @@ window.mtenkProbe = (() => {
       .filter((rule) => !rule.tags.some((tag) => UNFINISHED.includes(tag)))
       .map((rule) => rule.ruleId);
 
-  async function run(names) {
-    const { violations } = await axe.run(document, {
+  /** Over the page, or over its own part: rules about pages as wholes are run either way. */
+  async function run(names, { own = false } = {}) {
+    const { violations } = await axe.run(own ? { exclude: FRAME } : document, {
       runOnly: { type: "rule", values: names },
       resultTypes: ["violations"],
       preload: false, // fetches style sheets and films for rules that are not among ours
@@ -87,11 +89,12 @@ window.mtenkProbe = (() => {
   }
 
   /** All rules in one go, since laying out the page for them is what costs: colours over the looks alone. */
-  async function runOnLooks([names, wanted]) {
+  async function runOnLooks([names, wanted, whole]) {
     const marked = wanted.map((look) => examples.get(look));
+    const own = !whole && !marked.some((element) => element.closest(FRAME.join()));
     for (const element of marked) element.dataset.look = "";
     limitColours("[data-look]");
-    const found = await run(names);
+    const found = await run(names, { own });
     limitColours("");
     for (const element of marked) delete element.dataset.look;
     return found;
