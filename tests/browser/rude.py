@@ -22,6 +22,12 @@ class Mood:
         self.answer: Callable[[Handler, str], bool] = lambda _handler, _path: False
         self.over = threading.Event()
 
+    def mend(self) -> None:
+        """Let go of those that were kept waiting, and answer well from now on."""
+        self.over.set()
+        self.over = threading.Event()
+        self.answer = lambda _handler, _path: False
+
     def be(self, answer: Callable[[Handler, str], bool]) -> None:
         self.answer = answer
 
@@ -65,11 +71,12 @@ class Mood:
 
     def hangs(self, start: bytes = b"") -> None:
         """Accept, send the start of an answer, if any, and say no more."""
+        over = self.over
 
         def answer(handler: Handler, _path: str) -> bool:
             handler.wfile.write(start)
             handler.wfile.flush()
-            self.over.wait(60)
+            over.wait(60)
             handler.close_connection = True
             return True
 

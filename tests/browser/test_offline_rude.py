@@ -38,6 +38,28 @@ def network(site):
         yield found
 
 
+@pytest.fixture(scope="module")
+def visited(browser, site):
+    """A page that was visited, for the tests after which it must be kept as it was."""
+    context = browser.new_context()
+    with rude(site) as (root, mood):
+        page = context.new_page()
+        visit(page, root, BANK)
+        yield page, root, mood
+    context.close()
+
+
+@pytest.fixture
+def kept(visited):
+    """The visited page on a network that is as it should be until the test says otherwise."""
+    page, root, mood = visited
+    before = page.evaluate(KEPT_TEXT, root + PAGE)
+    assert "AIDA" in before
+    yield page, root, mood
+    mood.mend()
+    assert page.evaluate(KEPT_TEXT, root + PAGE) == before
+
+
 def visit(page, root, *names):
     """Go to the page, and wait until it and the others are kept."""
     page.goto(root + PAGE)
@@ -79,17 +101,14 @@ INSTEAD = {
 
 
 @pytest.mark.parametrize("what", INSTEAD)
-def test_a_kept_page_opens_when_the_network(page, network, what):
-    root, mood = network
-    visit(page, root)
+def test_a_kept_page_opens_when_the_network(kept, what):
+    page, root, mood = kept
     INSTEAD[what](mood)
     assert shown(page, root + PAGE).startswith("AIDA")
-    mood.over.set()
 
 
-def test_what_is_not_kept_is_shown_as_it_is_answered(page, network):
-    root, mood = network
-    visit(page, root)
+def test_what_is_not_kept_is_shown_as_it_is_answered(kept):
+    page, root, mood = kept
     mood.says(503, b"<h1>Nede</h1>")
     assert shown(page, f"{root}stegmodeller/aida/") == "Nede"
     assert page.evaluate(KEPT_TEXT, f"{root}stegmodeller/aida/") == ""
@@ -104,21 +123,18 @@ def redirect(mood, root):
 
 
 @pytest.mark.parametrize("answer", [sign_in, redirect])
-def test_a_sign_in_page_may_be_seen_but_is_never_kept(page, network, answer):
-    root, mood = network
-    visit(page, root)
+def test_a_sign_in_page_may_be_seen_but_is_never_kept(kept, answer):
+    page, root, mood = kept
     before = page.evaluate(KEPT_TEXT, root + PAGE)
     answer(mood, root)
     assert not shown(page, root + PAGE).startswith("AIDA")
     mood.hangs()
     assert shown(page, root + PAGE).startswith("AIDA")
     assert page.evaluate(KEPT_TEXT, root + PAGE) == before
-    mood.over.set()
 
 
-def test_a_sign_in_page_is_not_taken_for_data(page, network):
-    root, mood = network
-    visit(page, root, BANK)
+def test_a_sign_in_page_is_not_taken_for_data(kept):
+    page, root, mood = kept
     mood.says(200, SIGN_IN)
     assert page.evaluate("url => fetch(url).then((a) => a.json())", root + BANK)["questions"]
 
