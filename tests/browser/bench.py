@@ -45,7 +45,7 @@ class Bench:
 
     def open(self, query: str = "") -> Bench:
         """Go to the workbench, with a choice in the address or without."""
-        self.page.goto(self.url + PATH + query, wait_until="networkidle")
+        self.page.goto(self.url + PATH + query, wait_until="load")
         return self
 
     @property

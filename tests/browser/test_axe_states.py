@@ -83,7 +83,7 @@ STATES = [
 def test_a_state_breaks_no_rule(browser, site_url, reach, address, size):
     with examiner(browser) as look:
         look.look(size, "light")
-        look.page.goto(site_url + address, wait_until="networkidle")
+        look.page.goto(site_url + address, wait_until="load")
         reach(look.page)
         wrong = []
         for palette in ("light", "dark"):

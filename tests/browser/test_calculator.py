@@ -10,7 +10,7 @@ PAGE = "markedsforing/begreper/conversions/"
 @pytest.fixture
 def calculator(browser, site_url):
     page = browser.new_page()
-    page.goto(site_url + PAGE, wait_until="networkidle")
+    page.goto(site_url + PAGE, wait_until="load")
     yield page.locator("mtenk-calculator").first
     page.close()
 

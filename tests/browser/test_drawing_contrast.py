@@ -45,7 +45,7 @@ def faint(page) -> list[str]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_words_stand_out(page, site_url, address):
-    page.goto(site_url + address, wait_until="networkidle")
+    page.goto(site_url + address, wait_until="load")
     assert page.evaluate("mtenkDrawings.count()") > 3
     assert faint(page) == []
 
@@ -60,6 +60,6 @@ def test_words_stand_out(page, site_url, address):
     ],
 )
 def test_faint_words_are_found(page, site_url, css, palettes):
-    page.goto(site_url + PAGES[0], wait_until="networkidle")
+    page.goto(site_url + PAGES[0], wait_until="load")
     page.evaluate(STYLE, css)
     assert {one.split()[0] for one in faint(page)} == palettes

@@ -48,7 +48,7 @@ def walk(page, key: str) -> list[str]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_focus_reaches_everything_and_is_seen(page, site_url, address):
-    page.goto(site_url + address, wait_until="networkidle")
+    page.goto(site_url + address, wait_until="load")
     assert page.evaluate("mtenkFocus.count()") > 20
     assert walk(page, "Tab") == []
     assert walk(page, "Shift+Tab") == []
@@ -63,12 +63,12 @@ def test_the_focus_reaches_everything_and_is_seen(page, site_url, address):
     ],
 )
 def test_a_fault_is_found(page, site_url, css, fault):
-    page.goto(site_url + SHORT, wait_until="networkidle")
+    page.goto(site_url + SHORT, wait_until="load")
     page.evaluate(STYLE, css)
     assert [one for one in walk(page, "Shift+Tab") if fault in one] != []
 
 
 def test_a_trap_is_found(page, site_url):
-    page.goto(site_url + SHORT, wait_until="networkidle")
+    page.goto(site_url + SHORT, wait_until="load")
     page.evaluate(TRAP)
     assert len(walk(page, "Tab")) > 5

@@ -23,7 +23,7 @@ def open_page(browser, site_url):
         context = browser.new_context(viewport=size, service_workers="block", **options)
         contexts.append(context)
         page = context.new_page()
-        page.goto(site_url + address, wait_until="networkidle")
+        page.goto(site_url + address, wait_until="load")
         return page
 
     yield open_

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.questions.bank import by_page
 from tests.browser.exam_page import KEY, PATH, ExamPage
@@ -96,10 +97,10 @@ def test_without_scripts_everything_can_be_read(browser, site_url, catalog):
     assert links.count() == len(by_page(catalog))
     page.locator(".mt-bank summary").first.click()
     links.first.click()
-    assert page.locator(".mt-questions").is_visible()
-    assert not page.locator("[data-action=start]").is_visible()
+    expect(page.locator(".mt-questions")).to_be_visible()
+    expect(page.locator("[data-action=start]")).not_to_be_visible()
     page.locator(".mt-answer summary").first.click()
-    assert page.locator(".mt-answer__body").first.is_visible()
+    expect(page.locator(".mt-answer__body").first).to_be_visible()
     context.close()
 
 
