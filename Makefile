@@ -44,7 +44,7 @@ test: lint git ## everything: the checks, the workflows, the built site, the bro
 	@.venv/bin/zizmor --offline --quiet --persona=pedantic --strict-collection .github
 	@echo "test: all tests"
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
-		$(PY) -m pytest -q -n 2 $(ARGS)
+		$(PY) -m pytest -q -n auto --dist worksteal $(ARGS)
 
 fmt: venv-test ## format the code and mend what ruff can mend
 	@$(PY) -m ruff check --quiet --fix-only .
