@@ -6,10 +6,11 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from tests.browser.injecting import inject
 from tests.built_site import ROOT
 
 GUIDE = "bidra/slik-skriver-du/"
-PUT = """(html) => { document.querySelector(".mt-prose").innerHTML = html; }"""
+EMPTY = "document.querySelector('.mt-prose').replaceChildren()"
 WORD = "Markedsføringskommunikasjon"
 WIDE = f"""## Bred
 
@@ -45,7 +46,8 @@ def wide():
 def test_a_wide_table_or_picture_scrolls_in_its_frame(browser, site_url, wide, width):
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(site_url + GUIDE)
-    page.evaluate(PUT, wide)
+    page.evaluate(EMPTY)
+    inject(page, wide)
     assert page.evaluate("document.documentElement.scrollWidth") == width
     frames = page.locator(".mt-table__frame")
     assert frames.count() == 2
