@@ -87,10 +87,12 @@ def test_every_target_on_a_phone_can_be_hit(browser, site, site_url):
         ("<p><a>Alene på linja</a></p>", "0", 1),
         ("<p><a>Den ene siden</a> · <a>Den andre siden</a></p>", "0", 2),
         ("<p><a>Alene på linja</a></p>", "0.25rem", 0),
+        ("<p><input type='checkbox' aria-label='Kryss'></p>", "0", 1),
+        ("<p><input type='checkbox' aria-label='Kryss' disabled></p>", "0", 0),
     ],
-    ids=["in a sentence", "alone", "signs between", "large"],
+    ids=["in a sentence", "alone", "signs between", "large", "tick", "tick that stays"],
 )
-def test_a_link_may_be_low_in_a_sentence_only(browser, site_url, html, padding, small):
+def test_a_target_may_be_low_in_a_sentence_only(browser, site_url, html, padding, small):
     with examiner(browser) as look:
         look.visit(site_url + SHORT)
         html = html.replace("<a>", "<a class='x' href='#x'>")

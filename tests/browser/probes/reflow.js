@@ -47,8 +47,9 @@ window.mtenkReflow = (() => {
     return found;
   }
 
-  const targets = () =>
-    [...document.querySelectorAll(TARGETS)].filter((one) => isShown(one) && !isForEars(one) && !one.closest("svg"));
+  /** What cannot be pressed, as the tick of a task that is done, is no target. */
+  const isTarget = (one) => isShown(one) && !one.disabled && !isForEars(one) && !one.closest("svg");
+  const targets = () => [...document.querySelectorAll(TARGETS)].filter(isTarget);
 
   /** The block whose lines a link stands in. */
   function blockAround(element) {
