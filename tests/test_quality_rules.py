@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
 from macros.commands.check import check
 from macros.language.readability import lix, words
 from macros.rules import RULES
 from macros.rules.checking import text_issues
+from macros.rules.fixing import fix_all
 from tests.wiki import Wiki
 
 FRONT_MATTER = """---
@@ -208,23 +210,22 @@ def test_typography(bare):
     assert found(bare, "typography") == []
 
 
-def test_fix_mends_what_is_safe_and_reports_the_rest(bare, invoke):
+def test_fix_mends_what_is_safe_and_reports_the_rest(bare):
     write(bare, 'Han sa "ja" - og solgte 20 000 kr. Hun sa "nei.\n\nFerdig…\n')
-    result = invoke(check, "--fix", "--root", str(bare.root))
+    fix = ["--fix", "--root", str(bare.root)]
+    result = CliRunner().invoke(check, fix)
     assert bare.read("docs/side.md").endswith(
         'Han sa "ja" – og solgte 20\u00a0000\u00a0kr. Hun sa "nei.\n\nFerdig…\n'
     )
     assert result.output.count("is not a Norwegian quotation mark") == 3
     before = bare.read("docs/side.md")
-    assert "Rettet 0 steder" in invoke(check, "--fix", "--root", str(bare.root)).output
+    assert "Rettet 0 steder" in CliRunner().invoke(check, fix).output
     assert bare.read("docs/side.md") == before
 
 
 def test_fix_keeps_line_endings_and_code(bare):
     write(bare, "Tekst...\n\n```\nkode...\n```\n")
     bare.write("docs/side.md", bare.read("docs/side.md").replace("\n", "\r\n"))
-    from macros.rules.fixing import fix_all
-
     assert len(fix_all(bare.root)) == 1
     raw = (bare.root / "docs/side.md").read_bytes().decode()
     assert raw.endswith("Tekst…\r\n\r\n```\r\nkode...\r\n```\r\n")
@@ -245,11 +246,3 @@ def test_terms_that_no_page_has_are_reported(bare):
     write(bare, "Det heter *customer journey*.\n")
     bare.write("data/english-terms.txt", "churn\ncustomer journey\n")
     assert found(bare, "language") == ["data/english-terms.txt 1:1 no page has «churn» in italics"]
-
-
-@pytest.fixture
-def invoke():
-    """Run a command of the command line."""
-    from click.testing import CliRunner
-
-    return lambda command, *arguments: CliRunner().invoke(command, arguments)
