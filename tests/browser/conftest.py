@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.bench import Bench
 from tests.built_site import site, site_url
 
 __all__ = ["site", "site_url"]
@@ -36,3 +37,16 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def bench(browser: Browser, site_url: str) -> Iterator[Bench]:
+    """The comparison workbench in a page where nothing may go wrong."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield Bench(page, site_url)
+    context.close()
+    assert faults == []

@@ -1,8 +1,7 @@
-"""Searching: the right page first for every labelled query, by key and touch, for few bytes."""
+"""Searching: the right page first for every labelled query, by key and touch."""
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from playwright.sync_api import expect
 
 from macros.publish.search.words import fold
 from tests.browser.axe import examiner
+from tests.browser.searching import PAGE, PAUSE, hits, is_focused, search, status
 
 QUERIES = yaml.safe_load(
     (Path(__file__).resolve().parents[1] / "golden/search/queries.yml").read_text("utf-8")
@@ -19,10 +19,6 @@ LABELLED = [
     (group, str(query), page) for group, of in QUERIES.items() for query, page in of.items()
 ]
 
-PAGE = "markedsforing/begreper/aida/"
-MOST_BYTES = 150_000
-MOST_PIECES = 6
-PAUSE = 400  # milliseconds for the texts of the hits to be asked for
 
 ANSWER = """async (queries) => {
   const search = document.querySelector("mtenk-search");
@@ -55,28 +51,6 @@ def page(browser, site_url):
     yield page
     context.close()
     assert faults == []
-
-
-def _hits(page):
-    return page.locator(".mt-search__results .mt-search__item > .mt-search__hit:first-child")
-
-
-def _search(page, query):
-    """Write a query, and wait until its last hits are shown."""
-    if not page.get_by_role("dialog").is_visible():
-        page.keyboard.press("/")
-    field = page.get_by_role("searchbox", name="Søkeord")
-    field.fill(query)
-    page.evaluate("() => document.querySelector('mtenk-search').searching")
-    return field
-
-
-def _status(page):
-    return page.locator(".mt-search__status")
-
-
-def _focused(locator):
-    return locator.evaluate("node => node === document.activeElement")
 
 
 def test_there_are_queries_of_every_kind():
@@ -113,20 +87,20 @@ def test_the_keyboard_is_enough(page, site_url):
     page.keyboard.press("/")
     field = page.get_by_role("searchbox", name="Søkeord")
     expect(field).to_be_focused()
-    expect(_status(page)).to_contain_text("gå rett til")
-    expect(_hits(page).filter(has_text="Ordliste")).to_be_visible()
+    expect(status(page)).to_contain_text("gå rett til")
+    expect(hits(page).filter(has_text="Ordliste")).to_be_visible()
     page.keyboard.type("kundereise")
-    expect(_hits(page).first).to_contain_text("Kundereise")
-    expect(_status(page)).to_contain_text("treff")
+    expect(hits(page).first).to_contain_text("Kundereise")
+    expect(status(page)).to_contain_text("treff")
     page.keyboard.press("ArrowDown")
-    assert _focused(_hits(page).first)
+    assert is_focused(hits(page).first)
     page.keyboard.press("ArrowDown")
-    assert not _focused(_hits(page).first)
+    assert not is_focused(hits(page).first)
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     expect(field).to_be_focused()
     page.keyboard.press("ArrowUp")
-    assert _focused(page.locator(".mt-search__results a").last)
+    assert is_focused(page.locator(".mt-search__results a").last)
     page.keyboard.type("x")
     expect(field).to_be_focused()
     expect(field).to_have_value("kundereisex")
@@ -137,7 +111,7 @@ def test_the_keyboard_is_enough(page, site_url):
 
 def test_enter_waits_for_what_was_written(page, site_url):
     page.keyboard.press("Control+K")
-    _search(page, "telenor")
+    search(page, "telenor")
     page.keyboard.press("Control+A")
     page.keyboard.insert_text("regnjakke")
     page.keyboard.press("Enter")
@@ -147,7 +121,7 @@ def test_enter_waits_for_what_was_written(page, site_url):
 def test_closing_gives_the_focus_back_and_keeps_the_word(page):
     opener = page.get_by_role("button", name="Søk i wikien")
     opener.click()
-    _search(page, "aida")
+    search(page, "aida")
     page.get_by_role("button", name="Lukk").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(opener).to_be_focused()
@@ -157,7 +131,7 @@ def test_closing_gives_the_focus_back_and_keeps_the_word(page):
 
 
 def test_a_hit_shows_where_the_word_stands_and_leads_there(page, site_url):
-    _search(page, "regnjakke")
+    search(page, "regnjakke")
     section = page.locator(".mt-search__item:first-child .mt-search__hit--section").first
     expect(section).to_contain_text("regnjakke")
     expect(section.locator("mark").first).to_be_visible()
@@ -166,83 +140,49 @@ def test_a_hit_shows_where_the_word_stands_and_leads_there(page, site_url):
 
 
 def test_a_hit_shows_the_name_it_was_found_by(page):
-    _search(page, "svindel")
-    expect(_hits(page).first.locator(".mt-search__hit-kind mark")).to_have_text("klikksvindel")
+    search(page, "svindel")
+    expect(hits(page).first.locator(".mt-search__hit-kind mark")).to_have_text("klikksvindel")
 
 
 def test_nothing_found_is_said_with_somewhere_to_go(page):
-    _search(page, "xqzzyj")
-    expect(_status(page)).to_contain_text("Ingen treff på «xqzzyj»")
-    assert _status(page).get_attribute("role") == "status"
-    expect(_hits(page).filter(has_text="Ordliste")).to_be_visible()
-    assert _hits(page).count() > 5
-    _search(page, "?!")
-    expect(_status(page)).to_contain_text("Ingen treff")
+    search(page, "xqzzyj")
+    expect(status(page)).to_contain_text("Ingen treff på «xqzzyj»")
+    assert status(page).get_attribute("role") == "status"
+    expect(hits(page).filter(has_text="Ordliste")).to_be_visible()
+    assert hits(page).count() > 5
+    search(page, "?!")
+    expect(status(page)).to_contain_text("Ingen treff")
 
 
 def test_a_slip_is_told_of(page):
-    _search(page, "kundreise")
-    expect(_status(page)).to_contain_text("Viser treff på «kundereise»")
+    search(page, "kundreise")
+    expect(status(page)).to_contain_text("Viser treff på «kundereise»")
 
 
 def test_markup_in_a_query_is_only_text(page):
-    _search(page, "<img src=x onerror=alert(1)> kundereise")
-    expect(_status(page)).to_be_visible()
+    search(page, "<img src=x onerror=alert(1)> kundereise")
+    expect(status(page)).to_be_visible()
     assert page.locator(".mt-search__dialog img").count() == 0
 
 
 def test_without_a_net_titles_are_still_found(page):
-    _search(page, "telenor")
+    search(page, "telenor")
     page.context.set_offline(True)
-    _search(page, "ekkokammer")
-    expect(_status(page)).to_contain_text("Tekstene kunne ikke lastes")
-    expect(_hits(page).first).to_contain_text("Ekkokammer")
+    search(page, "ekkokammer")
+    expect(status(page)).to_contain_text("Tekstene kunne ikke lastes")
+    expect(hits(page).first).to_contain_text("Ekkokammer")
     page.context.set_offline(False)
-    _search(page, "ekkokammeret")
-    expect(_status(page)).not_to_contain_text("kunne ikke")
+    search(page, "ekkokammeret")
+    expect(status(page)).not_to_contain_text("kunne ikke")
 
 
 def test_a_search_that_cannot_be_loaded_says_so_and_may_be_tried_again(page):
     page.route("**/search/names.json", lambda route: route.abort())
-    _search(page, "telenor")
-    expect(_status(page)).to_contain_text("Søket kunne ikke lastes")
+    search(page, "telenor")
+    expect(status(page)).to_contain_text("Søket kunne ikke lastes")
     page.unroute("**/search/names.json")
-    _search(page, "telenor ")
-    expect(_hits(page).first).to_contain_text("Telenor")
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "kundereise",
-        "Corporate Social Responsibility",
-        "hva er forskjellen på kundereise og kundeopplevelse",
-    ],
-)
-def test_a_first_search_written_letter_by_letter_fetches_little(page, site, site_url, query):
-    fetched: list[str] = []
-    page.on("requestfinished", lambda request: fetched.append(request.url))
-    page.keyboard.press("/")
-    page.keyboard.type(query, delay=30)
-    expect(_hits(page).first).to_be_visible()
-    page.wait_for_timeout(PAUSE)
-    files = [url.removeprefix(site_url) for url in fetched]
-    assert any(file.endswith("names.json") for file in files)
-    assert any("search/text/" in file for file in files)
-    assert sum(len(gzip.compress((site / file).read_bytes(), 9)) for file in files) <= MOST_BYTES
-
-
-def test_no_query_asks_for_many_pieces(browser, site_url):
-    long = "kunde kommunikasjon markedsføring innovasjon teknologi selskap reklame forskning"
-    for query in (long, "kun", "ko", "k"):
-        page = browser.new_page()
-        page.goto(site_url + PAGE, wait_until="load")
-        pieces: list[str] = []
-        page.on("request", lambda r, found=pieces: found.append(r.url) if "/words/" in r.url else 0)
-        _search(page, query)
-        assert len(pieces) <= MOST_PIECES
-        assert len(set(pieces)) == len(pieces)
-        page.close()
+    search(page, "telenor ")
+    expect(hits(page).first).to_contain_text("Telenor")
 
 
 def test_touch(browser, site_url):
@@ -250,7 +190,7 @@ def test_touch(browser, site_url):
     page = context.new_page()
     page.goto(site_url + PAGE, wait_until="load")
     page.get_by_role("button", name="Søk i wikien").tap()
-    _search(page, "kundereise kritikk")
+    search(page, "kundereise kritikk")
     page.wait_for_timeout(PAUSE)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     for target in page.locator(".mt-search__dialog").locator("a, button, input").all():
@@ -258,7 +198,7 @@ def test_touch(browser, site_url):
         assert box["height"] >= 43.9, target.inner_text()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
-    _hits(page).first.tap()
+    hits(page).first.tap()
     page.wait_for_url(f"{site_url}markedsforing/begreper/kundereise/")
     context.close()
 
@@ -268,7 +208,7 @@ def test_the_open_dialog_breaks_no_rule(browser, site_url):
         look.visit(site_url + PAGE)
         rules = look.rules()
         for query in ("", "kundereise kritikk", "xqzzyj"):
-            _search(look.page, query)
+            search(look.page, query)
             look.page.wait_for_timeout(PAUSE)
             for palette in ("light", "dark"):
                 look.look((360, 740), palette)

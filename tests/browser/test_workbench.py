@@ -10,18 +10,6 @@ PAIR = "?modeller=aida,mckinsey-cdj"
 SEVEN = "aida,aidas,aisas,race,aarrr,zmot,dagmar"
 
 
-@pytest.fixture
-def bench(browser, site_url):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield Bench(page, site_url)
-    context.close()
-    assert faults == []
-
-
 def test_nothing_chosen_shows_all_models(bench):
     bench.open()
     assert bench.page.locator("mtenk-table tbody:visible").count() > 20
