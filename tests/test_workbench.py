@@ -11,7 +11,7 @@ from lxml import html
 
 from macros.comparison.workbench.lanes import BAR_HEIGHT, ROW, draw
 from macros.comparison.workbench.pairs import all_pairs, pair_id, ready_pairs
-from macros.comparison.workbench.places import LIMIT, PAGES, chosen_url
+from macros.comparison.workbench.places import LIMIT, chosen_url, page_url
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.publish import workbench_data
@@ -151,16 +151,16 @@ def test_every_pair_has_words(models, axis, catalog, tmp_path):
 
 def test_addresses_with_a_choice(catalog, axis, models):
     address = chosen_url(axis, models[:2])
-    assert address == f"{PAGES[axis.id]}?modeller={models[0].id},{models[1].id}"
+    assert address == f"{page_url(axis)}?modeller={models[0].id},{models[1].id}"
     below = address.removeprefix("stegmodeller/")
     assert relative_url("stegmodeller/aida/", address) == f"../{below}"
-    assert relative_url(PAGES[axis.id], address).startswith("./?modeller=")
+    assert relative_url(page_url(axis), address).startswith("./?modeller=")
     assert relative_url("", "a/?x=1#b") == "a/?x=1#b"
 
 
 @pytest.fixture
 def element(axis, catalog):
-    page = catalog.pages[PAGES[axis.id].rstrip("/")]
+    page = catalog.pages[page_url(axis).rstrip("/")]
     shown = MACROS["comparison_workbench"](PageContext(catalog, page), axis.id)
     return html.fragment_fromstring(shown)
 
