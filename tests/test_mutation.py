@@ -47,6 +47,7 @@ from macros.schema.question_wording import Wording
 from macros.schema.ratchet import Ratchet
 from macros.schema.redirect import Redirects
 from macros.schema.reference import References
+from macros.schema.situation import Situations
 from macros.schema.stage_model import StageModel
 
 pytestmark = pytest.mark.slow
@@ -77,6 +78,7 @@ KINDS = (
     Kind("data/ratchet.yml", Ratchet, "ratchet"),
     Kind("data/redirects.yml", Redirects, "redirects"),
     Kind("data/references.yml", References, ""),
+    Kind("data/situations.yml", Situations, "situations"),
     Kind("data/stage-models/*.yml", StageModel, "stage_models"),
 )
 
@@ -404,8 +406,8 @@ def no_search(monkeypatch):
 
 # Ids
 
-ID_KEYS = {"id", "loops_to"}
-ID_LISTS = {"sources", "builds_on", "phases"}
+ID_KEYS = {"id", "loops_to", "model"}
+ID_LISTS = {"sources", "phases", "from", "to"}
 
 
 def _ids_in(tree: Any) -> Iterator[Location]:
