@@ -407,7 +407,7 @@ def no_search(monkeypatch):
 # Ids
 
 ID_KEYS = {"id", "loops_to", "model"}
-ID_LISTS = {"sources", "phases", "from", "to"}
+ID_LISTS = {"sources", "phases", "to"}
 
 
 def _ids_in(tree: Any) -> Iterator[Location]:

@@ -29,22 +29,27 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each unknown stage, each uneven link and each stage left out."""
     for model_id, entry in catalog.stage_models.items():
         for i, parent in enumerate(entry.value.builds_on):
-            older = catalog.stage_models.get(parent.model)
-            if older is None or parent.model == model_id:
+            if parent.model == model_id or not catalog.has_model(parent.model):
                 continue
-            for place, message, hint in _faults(entry.value, older.value, parent):
+            older = catalog.stage_models.get(parent.model)
+            for place, message, hint in _faults(
+                entry.value, older.value if older else None, parent
+            ):
                 yield entry.document.issue(("builds_on", i, *place), NAME, message, hint)
 
 
-def _faults(model: StageModel, older: StageModel, parent: Parent) -> Iterator[Fault]:
+def _faults(model: StageModel, older: StageModel | None, parent: Parent) -> Iterator[Fault]:
+    """What is wrong; nothing is said of stages of an older model that cannot be read."""
     for j, link in enumerate(parent.mapping):
         place: Location = ("mapping", j)
-        yield from _unknown((*place, "from"), link.of_parent, older)
+        if older:
+            yield from _unknown((*place, "from"), link.of_parent, older)
         yield from _unknown((*place, "to"), link.own, model)
         if not _is_even(link):
             message = f"«{link.relation}» passer ikke til antall steg i «from» og «to»"
             yield (*place, "relation"), message, f"skriv {_NEEDED[link.relation]}"
-    yield from _left_out("from", {s for link in parent.mapping for s in link.of_parent}, older)
+    if older:
+        yield from _left_out("from", {s for link in parent.mapping for s in link.of_parent}, older)
     yield from _left_out("to", {s for link in parent.mapping for s in link.own}, model)
 
 
