@@ -106,7 +106,10 @@ class Activity(Strict):
 
 
 class Stage(Strict):
-    """One stage, in the source's own order."""
+    """One stage, in the source's own order.
+
+    One that is not ``counted`` is drawn by the source, which does not number it among its stages.
+    """
 
     id: Slug
     name: StageName
@@ -122,6 +125,7 @@ class Stage(Strict):
     band: StageBand | None = None
     loops_to: Slug | None = None
     always_on: bool = False
+    counted: bool = True
     share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
     timebox: Bokmal | None = None
     source: Citation | None = None
@@ -135,7 +139,10 @@ class Fact(Strict):
 
 
 class StageModel(Strict):
-    """A stage model. ``reference`` is the work that the stages are read from."""
+    """A stage model. ``reference`` is the work that the stages are read from.
+
+    ``names_only``: no source tells more of the stages than their names, so nothing is stated.
+    """
 
     id: Slug
     name: Names
@@ -157,6 +164,7 @@ class StageModel(Strict):
     fails: tuple[Suitability, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Bokmal, ...] = ()
+    names_only: bool = False
     stages: Annotated[tuple[Stage, ...], Len(2, STAGES)]
 
     @property
