@@ -87,4 +87,4 @@ def test_markup():
     items = root.xpath("//ol/li")
     assert len(items) == len(MODELS)
     aida = next(item for item in items if item.find("a").text == "AIDA")
-    assert shown(aida).startswith("1898–1925: AIDA. Ført videre i AIDAS")
+    assert shown(aida).startswith("1898–1925: AIDA. Ført videre i AIDMA")
