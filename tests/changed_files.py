@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.kit.paths import ROOT
-from macros.reading.catalog import PHASES, REFERENCES, Catalog, Entry, load
+from macros.reading.catalog import PHASES, REFERENCES, SITUATIONS, Catalog, Entry, load
 from macros.reading.documents import Document, decode, parse_yaml
 from macros.reading.issue import Issue
 from macros.reading.validation import validate
@@ -56,9 +56,9 @@ class Source:
 
 
 def _light() -> Catalog:
-    """The real catalog with all but axes and references out of sight, though known to be there."""
+    """The real catalog with all but axes, references and situations out of sight, though known."""
     pages = {f"docs/{page.file}" for page in CATALOG.pages.values()}
-    known = {*pages, *CATALOG.documents} - {PHASES, REFERENCES}
+    known = {*pages, *CATALOG.documents} - {PHASES, REFERENCES, SITUATIONS}
     parts = {kind.part: None if "*" not in kind.pattern else {} for kind in KINDS if kind.part}
     documents = {PHASES: CATALOG.documents[PHASES]}
     return replace(CATALOG, **parts, pages={}, documents=documents, unread=frozenset(known))

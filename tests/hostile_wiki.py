@@ -26,7 +26,7 @@ HOSTILE = (
     "{{ 7*7 }} {% raw %} {# i #} & &amp; \\* \u202e\u200f 1. # x"
 )
 HARMLESS = (
-    "en vanlig tekst uten noe å merke seg, men lang nok til å stå i enhver beskrivelse av en ting"
+    "en vanlig tekst uten noe å merke seg, og lang nok til å stå i enhver beskrivelse av en ting"
 )
 FORBIDDEN_IN_TITLES = re.compile(r"\{[{%#]")
 

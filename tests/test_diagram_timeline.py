@@ -31,14 +31,14 @@ def test_real_models():
         years = [model.year for model in dated]
         assert years == sorted(years)
         drawn = {(arrow.source, arrow.target) for arrow in drawing.arrows}
-        assert drawn == {(base, model.id) for model in MODELS for base in model.builds_on}
+        assert drawn == {(base, model.id) for model in MODELS for base in model.parent_ids}
 
 
 def test_spans_links_and_undated_models():
     timeline = draw_timeline(
         [
-            _model("uten", builds_on=["ny", "ukjent"]),
-            _model("ny", year=2000, year_to=2010, builds_on=["gammel"]),
+            _model("uten", builds_on=[{"model": "ny"}, {"model": "ukjent"}]),
+            _model("ny", year=2000, year_to=2010, builds_on=[{"model": "gammel"}]),
             _model("gammel", year=1900),
             _model("nyest", year=2020),
         ]
@@ -67,7 +67,9 @@ def test_names_and_years_at_the_edges():
         assert not faults(timeline.wide)
         assert not faults(timeline.narrow)
     odd = [
-        _model(f"m{n}", name={"nb": name, "en": "x"}, year=2000 + n % 2, builds_on=["m0"])
+        _model(
+            f"m{n}", name={"nb": name, "en": "x"}, year=2000 + n % 2, builds_on=[{"model": "m0"}]
+        )
         for n, name in enumerate([*HOSTILE, "W" * 60], start=1)
     ]
     timeline = draw_timeline([_model("m0", year=1990), *odd])
@@ -85,4 +87,4 @@ def test_markup():
     items = root.xpath("//ol/li")
     assert len(items) == len(MODELS)
     aida = next(item for item in items if item.find("a").text == "AIDA")
-    assert shown(aida).startswith("1898–1925: AIDA. Ført videre i AIDAS")
+    assert shown(aida).startswith("1898–1925: AIDA. Ført videre i AIDMA")

@@ -44,8 +44,8 @@ def no_search(monkeypatch):
 
 # Ids
 
-ID_KEYS = {"id", "loops_to"}
-ID_LISTS = {"sources", "builds_on", "phases"}
+ID_KEYS = {"id", "loops_to", "model"}
+ID_LISTS = {"sources", "phases", "to"}
 
 
 def _ids_in(tree: Any) -> Iterator[Location]:

@@ -21,6 +21,7 @@ from macros.schema.question_wording import Wording
 from macros.schema.ratchet import Ratchet
 from macros.schema.redirect import Redirects
 from macros.schema.reference import References
+from macros.schema.situation import Situations
 from macros.schema.stage_model import StageModel
 
 
@@ -47,6 +48,7 @@ KINDS = (
     Kind("data/ratchet.yml", Ratchet, "ratchet"),
     Kind("data/redirects.yml", Redirects, "redirects"),
     Kind("data/references.yml", References, ""),
+    Kind("data/situations.yml", Situations, ""),
     Kind("data/stage-models/*.yml", StageModel, "stage_models"),
 )
 

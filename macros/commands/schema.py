@@ -25,6 +25,7 @@ from ..schema.question_wording import Wording
 from ..schema.ratchet import Ratchet
 from ..schema.redirect import Redirects
 from ..schema.reference import References
+from ..schema.situation import Situations
 from ..schema.stage_model import OTHER, StageModel
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
@@ -42,6 +43,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "ratchet": Ratchet,
     "redirects": Redirects,
     "references": References,
+    "situations": Situations,
     "stage-model": StageModel,
 }
 

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 """Version of the format (semantic): a field removed or renamed is a new first number."""

@@ -19,5 +19,5 @@ def render(context: PageContext, model: str) -> Markup:
         source=citation_label(context.catalog, found.reference.id, found.reference.locator)[1:-1],
         is_listed=found.reference.id in context.catalog.references_of(context.page),
         cite=lambda source: citation_label(context.catalog, source),
-        builds_on=[find_model(context.catalog, other) for other in found.builds_on],
+        builds_on=[find_model(context.catalog, other) for other in found.parent_ids],
     )

@@ -14,6 +14,7 @@ from ..reading.catalog import Catalog
 from ..schema.base import Strict, Text
 from ..schema.phase import PublicAxis
 from ..schema.reference import Reference
+from ..schema.situation import Situation
 from ..schema.stage_model import StageModel
 from ..tables.models import placement_records
 from .built_site import BuiltSite, Files
@@ -27,6 +28,7 @@ class Dataset(Strict):
     version: Text
     license: Text
     axes: tuple[PublicAxis, ...]
+    situations: tuple[Situation, ...] = ()
     models: tuple[StageModel, ...]
     references: tuple[Reference, ...]
 
@@ -39,6 +41,7 @@ def dataset(catalog: Catalog) -> Dataset:
         version=VERSION,
         license=LICENSE,
         axes=tuple(catalog.axes.values()),
+        situations=catalog.situations.value.situations if catalog.situations else (),
         models=tuple(models),
         references=tuple(ref for key, ref in catalog.references.items() if key in named),
     )

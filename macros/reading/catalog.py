@@ -23,6 +23,7 @@ from ..schema.question_wording import Wording
 from ..schema.ratchet import Ratchet
 from ..schema.redirect import Redirects
 from ..schema.reference import Reference, References
+from ..schema.situation import Situations
 from ..schema.stage_model import OTHER, StageModel
 from .documents import Document
 from .errors import FaultyDataError
@@ -35,6 +36,7 @@ Derived = TypeVar("Derived")
 
 PHASES = "data/phases.yml"
 REFERENCES = "data/references.yml"
+SITUATIONS = "data/situations.yml"
 STAGE_MODELS = "data/stage-models"
 COMPANIES = "data/companies"
 QUESTIONS = "data/questions"
@@ -54,6 +56,7 @@ class Catalog:
 
     root: Path
     axes: Mapping[str, Axis] = field(default_factory=dict)
+    situations: Entry[Situations] | None = None
     stage_models: Mapping[str, Entry[StageModel]] = field(default_factory=dict)
     lists: Mapping[str, Entry[DataList]] = field(default_factory=dict)
     calculators: Mapping[str, Entry[Calculator]] = field(default_factory=dict)
@@ -198,6 +201,7 @@ def _catalog(loader: Loader) -> Catalog:
     return Catalog(
         root=loader.root,
         axes={axis.id: axis for axis in phases.axes} if phases else {},
+        situations=loader.optional(SITUATIONS, Situations),
         stage_models=models,
         lists=dict(loader.folder("data/lists", DataList)),
         calculators=dict(loader.folder("data/calculators", Calculator)),

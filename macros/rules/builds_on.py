@@ -15,10 +15,10 @@ SCOPE = "data"
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each unknown id, each younger ancestor and each cycle."""
     for model_id, entry in catalog.stage_models.items():
-        for i, other_id in enumerate(entry.value.builds_on):
+        for i, other_id in enumerate(entry.value.parent_ids):
             found = _fault(catalog, model_id, other_id)
             if found:
-                yield entry.document.issue(("builds_on", i), NAME, *found)
+                yield entry.document.issue(("builds_on", i, "model"), NAME, *found)
 
 
 def _fault(catalog: Catalog, model_id: str, other_id: str) -> tuple[str, str] | None:
@@ -49,5 +49,5 @@ def _ancestors(catalog: Catalog, model_id: str) -> set[str]:
         if current in found or current not in catalog.stage_models:
             continue
         found.add(current)
-        waiting += catalog.stage_models[current].value.builds_on
+        waiting += catalog.stage_models[current].value.parent_ids
     return found

@@ -27,6 +27,7 @@ FILES = {
     "ratchet.yml",
     "redirects.yml",
     "references.yml",
+    "situations.yml",
 }
 
 

@@ -47,6 +47,9 @@ def _ids(model: StageModel) -> Iterator[tuple[Location, str]]:
     for i, stage in enumerate(model.stages):
         if stage.source:
             yield ("stages", i, "source", "id"), stage.source.id
+    for place, claim in model.backed:
+        if claim.source:
+            yield (*place, "source", "id"), claim.source.id
 
 
 def _unknown(

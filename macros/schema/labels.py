@@ -40,6 +40,16 @@ PERSPECTIVES = {"customer": "kunden", "firm": "virksomheten", "both": "begge"}
 
 BASES = {"stated": "kilden sier", "interpreted": "vår tolkning", "unsourced": "uten kilde"}
 
+BANDS = {"thought": "tanke", "feeling": "følelse", "action": "handling"}
+
+RELATIONS = {
+    "same": "samme steg",
+    "renamed": "nytt navn",
+    "split": "delt",
+    "merged": "slått sammen",
+    "absent": "finnes bare i den ene",
+}
+
 COVERAGE = {**BASES, "absent": "dekkes ikke"}
 
 SIGNS = {"stated": "●", "interpreted": "○", "unsourced": "?", "absent": "–"}

@@ -33,6 +33,8 @@ Family = Literal[
 Shape = Literal["linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear"]
 Perspective = Literal["customer", "firm", "both"]
 Basis = Literal["stated", "interpreted", "unsourced"]
+Relation = Literal["same", "renamed", "split", "merged", "absent"]
+Band = Literal["thought", "feeling", "action"]
 Year = Annotated[int, Field(ge=1800, le=2100)]
 
 
@@ -57,6 +59,44 @@ class Placement(Strict):
     reason: Bokmal | None = None
 
 
+class Backed(Strict):
+    """A claim of ours: ``stated`` names the source that says so, ``interpreted`` says why."""
+
+    basis: Literal["stated", "interpreted"]
+    source: Citation | None = None
+    reason: Bokmal | None = None
+
+
+class StageBand(Backed):
+    """Whether a stage is about what the customer thinks, feels or does."""
+
+    id: Band
+
+
+class Suitability(Backed):
+    """A situation that the model suits, or does not suit. ``id`` is one of data/situations.yml."""
+
+    id: Slug
+
+
+class StageLink(Backed):
+    """What became of stages of the older model in the newer one.
+
+    ``absent`` with nothing in ``to`` was left out; with nothing in ``from`` it is new.
+    """
+
+    relation: Relation
+    of_parent: tuple[Slug, ...] = Field(default=(), alias="from")
+    own: tuple[Slug, ...] = Field(default=(), alias="to")
+
+
+class Parent(Strict):
+    """An older model that this one builds on, and what became of each of its stages."""
+
+    model: Slug
+    mapping: tuple[StageLink, ...] = ()
+
+
 class Activity(Strict):
     """Something done within a stage."""
 
@@ -66,7 +106,10 @@ class Activity(Strict):
 
 
 class Stage(Strict):
-    """One stage, in the source's own order."""
+    """One stage, in the source's own order.
+
+    One that is not ``counted`` is drawn by the source, which does not number it among its stages.
+    """
 
     id: Slug
     name: StageName
@@ -79,8 +122,10 @@ class Stage(Strict):
     questions: tuple[Bokmal, ...] = ()
     questions_firm: tuple[Bokmal, ...] = ()
     activities: tuple[Activity, ...] = ()
+    band: StageBand | None = None
     loops_to: Slug | None = None
     always_on: bool = False
+    counted: bool = True
     share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
     timebox: Bokmal | None = None
     source: Citation | None = None
@@ -94,7 +139,10 @@ class Fact(Strict):
 
 
 class StageModel(Strict):
-    """A stage model. ``reference`` is the work that the stages are read from."""
+    """A stage model. ``reference`` is the work that the stages are read from.
+
+    ``names_only``: no source tells more of the stages than their names, so nothing is stated.
+    """
 
     id: Slug
     name: Names
@@ -111,9 +159,12 @@ class StageModel(Strict):
     reference: Citation
     sources: tuple[Slug, ...] = ()
     summary: Bokmal
-    builds_on: tuple[Slug, ...] = ()
+    builds_on: tuple[Parent, ...] = ()
+    fits: tuple[Suitability, ...] = ()
+    fails: tuple[Suitability, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[Bokmal, ...] = ()
+    names_only: bool = False
     stages: Annotated[tuple[Stage, ...], Len(2, STAGES)]
 
     @property
@@ -122,8 +173,28 @@ class StageModel(Strict):
         return tuple(stage.id for stage in self.stages)
 
     @property
+    def parent_ids(self) -> tuple[str, ...]:
+        """Ids of the models that it builds on."""
+        return tuple(parent.model for parent in self.builds_on)
+
+    @property
+    def backed(self) -> tuple[tuple[tuple[str | int, ...], Backed], ...]:
+        """Every claim of ours beside the placements, with its place in the file."""
+        return (
+            *((("fits", i), claim) for i, claim in enumerate(self.fits)),
+            *((("fails", i), claim) for i, claim in enumerate(self.fails)),
+            *(
+                (("builds_on", i, "mapping", j), link)
+                for i, parent in enumerate(self.builds_on)
+                for j, link in enumerate(parent.mapping)
+            ),
+            *((("stages", i, "band"), s.band) for i, s in enumerate(self.stages) if s.band),
+        )
+
+    @property
     def all_references(self) -> frozenset[str]:
         """Ids of the works that the model names anywhere."""
         in_facts = {source for fact in self.facts for source in fact.sources}
         in_stages = {stage.source.id for stage in self.stages if stage.source}
-        return frozenset({self.reference.id, *self.sources, *in_facts, *in_stages})
+        in_claims = {claim.source.id for _, claim in self.backed if claim.source}
+        return frozenset({self.reference.id, *self.sources, *in_facts, *in_stages, *in_claims})

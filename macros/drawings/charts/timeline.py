@@ -74,7 +74,9 @@ def _by_year(model: StageModel) -> tuple[bool, int, str]:
 def _links(models: Sequence[StageModel]) -> list[tuple[str, str]]:
     """Pairs of ids: a model, and one that builds on it."""
     known = {model.id for model in models}
-    return [(source, model.id) for model in models for source in model.builds_on if source in known]
+    return [
+        (source, model.id) for model in models for source in model.parent_ids if source in known
+    ]
 
 
 def _description(models: Sequence[StageModel], links: int) -> str:
