@@ -279,7 +279,7 @@ def _unnoticed(source: Source, changes: Iterator[Change]) -> list[str]:
         if what.startswith(f"misspelt {key}{key[-1]}") and len(key) > 3:
             hints = {issue.hint for issue in issues if issue.rule == "unknown-key"}
             fields = _fields_at(source.schema, value, location[:-1])
-            if f"did you mean «{key}»?" not in hints and fields:
+            if f"mente du «{key}»?" not in hints and fields:
                 wrong.append(f"{source.name} {location}: {what}, hints {hints}")
     return wrong
 
@@ -393,7 +393,7 @@ def test_every_key_that_is_gone_or_misspelt_is_noticed(schema, document):
         assert len(unknown) == len(known)
         for issue in unknown:
             key = re.search("«(.*).»", issue.message).group(1)
-            assert len(key) < 4 or issue.hint == f"did you mean «{key}»?"
+            assert len(key) < 4 or issue.hint == f"mente du «{key}»?"
 
 
 @pytest.fixture

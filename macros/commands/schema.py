@@ -46,14 +46,17 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 }
 
 
-@click.command()
+@click.command(
+    help="Lag data/schema/ og docs/bidra/feil.md på nytt.",
+    options_metavar="[VALG]",
+)
 def schema() -> None:
     """Renew data/schema/*.schema.json."""
     for name in SCHEMAS:
         path = schema_path(ROOT, name)
         path.parent.mkdir(exist_ok=True)
         path.write_text(schema_text(name), encoding="utf-8")
-        click.echo(f"Wrote {path.relative_to(ROOT)}")
+        click.echo(f"Skrev {path.relative_to(ROOT)}")
 
 
 def schema_path(root: Path, name: str) -> Path:

@@ -74,7 +74,7 @@ def _target(pages: dict[str, SourcePage], page: SourcePage, link: Link) -> Sourc
 def _hint(target: SourcePage, anchor: str) -> str:
     known = sorted(i for i in rendered(target).ids if not re.match(r"fn(?:ref)?:|__", i))
     slug = slugify(unquote(anchor))
-    near = slug if slug in known else suggest(slug or anchor, known, cutoff=0.75)
+    near = slug if slug in known else suggest(slug or anchor, known)
     if near:
         return f"mente du #{near}?"
     if not known:

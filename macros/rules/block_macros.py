@@ -33,8 +33,8 @@ def _check_page(page: SourcePage) -> Iterator[Issue]:
         if _is_alone_before(text, call.start) and _is_alone_after(text, call.end):
             continue
         line, column = template.place(call.start)
-        message = f"{call.name}() makes a block, which cannot stand inside other text"
-        hint = "put it on a line of its own, with an empty line before and after"
+        message = f"{call.name}() lager en blokk, som ikke kan stå inne i annen tekst"
+        hint = "sett den på en egen linje, med en tom linje over og under"
         yield Issue(page.document.path, page.body_line + line - 1, column, NAME, message, hint)
 
 

@@ -20,13 +20,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for page in catalog.pages.values():
         shows = bool(_CALL.search(page.text))
         if shows and not catalog.references_of(page) and not _is_unread(catalog, page):
-            message = "the page shows a reference list but has no references"
-            hint = "list the ids under «references», or remove «{{ reference_list() }}»"
+            message = "siden viser en kildeliste, men har ingen kilder"
+            hint = "skriv kildene under «references», eller ta bort «{{ reference_list() }}»"
             yield page.document.issue((), NAME, message, hint)
         tells_of_company = page.meta.kind == "company" and bool(catalog.references_of(page))
         if (page.meta.references or tells_of_company) and not shows:
-            message = "the page has references but does not show them"
-            hint = "end the page with «## Referanser» and «{{ reference_list() }}»"
+            message = "siden har kilder, men viser dem ikke"
+            hint = "avslutt siden med «## Referanser» og «{{ reference_list() }}»"
             yield page.document.issue(("references",), NAME, message, hint)
 
 

@@ -24,13 +24,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for entry in catalog.companies.values():
         founded = entry.value.founded
         if founded and founded.year > now.year:
-            message = f"the company is founded in {founded.year}, which is in the future"
-            hint = "mend the year"
+            message = f"selskapet er stiftet i {founded.year}, som ikke har vært ennå"
+            hint = "rett årstallet"
             yield entry.document.issue(("founded", "year"), NAME, message, hint)
         for place, text in _dates(entry.value.model_dump(exclude_defaults=True), ()):
             if _start(text) > now:
-                message = f"«{place[-1]}» is {text}, which is in the future"
-                hint = "mend the date; a milestone to come is given with «planned: true»"
+                message = f"«{place[-1]}» er {text}, som ikke har vært ennå"
+                hint = "rett datoen; en milepæl som kommer, har «planned: true»"
                 yield entry.document.issue(place, NAME, message, hint)
 
 

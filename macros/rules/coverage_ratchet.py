@@ -22,10 +22,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     share, limit = unsourced_share(catalog), catalog.ratchet.value.unsourced_share
     place = ("unsourced_share",)
     if share > limit + TOLERANCE:
-        message = f"{share:.3f} of the placements have no source; the limit is {limit:.3f}"
-        hint = "find sources for the placements with «basis: unsourced»"
+        message = f"{share:.3f} av plasseringene mangler kilde; grensen er {limit:.3f}"
+        hint = "finn kilder til plasseringene med «basis: unsourced»"
         yield catalog.ratchet.document.issue(place, NAME, message, hint)
     elif share < limit - TOLERANCE:
-        message = f"only {share:.3f} of the placements have no source; the limit is {limit:.3f}"
-        hint = f"lower it to {share:.3f}, so that it cannot grow again"
+        message = f"bare {share:.3f} av plasseringene mangler kilde; grensen er {limit:.3f}"
+        hint = f"senk den til {share:.3f}, så andelen ikke kan vokse igjen"
         yield catalog.ratchet.document.issue(place, NAME, message, hint)

@@ -19,14 +19,14 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for i, row in enumerate(entry.value.rows):
             for key in keys:
                 if key not in row:
-                    message = f"the row has no «{key}»"
-                    hint = f"add «{key}: …»"
+                    message = f"raden mangler «{key}»"
+                    hint = f"legg til «{key}: …»"
                     yield entry.document.issue(("rows", i), NAME, message, hint)
             for key in row:
                 if key not in keys:
                     line, column = entry.document.key_at("rows", i, key)
                     message, hint = (
-                        f"there is no column «{key}»",
-                        spelling_hint(key, keys, "columns"),
+                        f"det finnes ingen kolonne «{key}»",
+                        spelling_hint(key, keys, "kolonnene"),
                     )
                     yield Issue(entry.document.path, line, column, NAME, message, hint)

@@ -21,8 +21,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         marks = _marks(reference)
         field, first = next(((f, seen[m]) for f, m in marks.items() if m in seen), ("", None))
         if first is not None and document:
-            message = f"«{name}» seems to be the same work as «{first}»"
-            hint = f"keep one of them, or mend «{field}»"
+            message = f"«{name}» ser ut til å være samme verk som «{first}»"
+            hint = f"behold bare den ene, eller rett «{field}»"
             yield document.issue(("references", i, field), NAME, message, hint)
         for mark in marks.values():
             seen.setdefault(mark, name)

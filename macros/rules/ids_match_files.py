@@ -23,6 +23,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     )
     for stem, entry in entries:
         if entry.value.id != stem:
-            message = f"the id «{entry.value.id}» is not the file's name"
-            hint = f"write «id: {stem}», or rename the file to {entry.value.id}.yml"
+            message = f"«id» er «{entry.value.id}», men filen heter noe annet"
+            hint = f"skriv «id: {stem}», eller gi filen navnet {entry.value.id}.yml"
             yield entry.document.issue(("id",), NAME, message, hint)

@@ -25,7 +25,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         is_id = isinstance(kind, str) and slugify(kind) == kind  # else the schema tells of it
         if path.startswith(f"{STAGE_MODELS}/") and is_id and kind not in kinds:
             message = f"«kind» er «{kind}», som ikke er slaget til noen akse"
-            hint = spelling_hint(str(kind), kinds, "kinds")
+            hint = spelling_hint(str(kind), kinds, "slagene")
             yield document.issue(("kind",), NAME, message, hint)
 
 

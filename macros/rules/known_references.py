@@ -54,8 +54,8 @@ def _unknown(
 ) -> Iterator[Issue]:
     for location, reference in ids:
         if reference not in catalog.references:
-            message = f"there is no reference «{reference}»"
-            hint = spelling_hint(reference, catalog.references, "ids in data/references.yml")
+            message = f"det finnes ingen kilde «{reference}»"
+            hint = spelling_hint(reference, catalog.references, "kildene i data/references.yml")
             issue = document.issue(location, NAME, message, hint)
             yield replace(issue, cause=f"reference {reference}")
 
@@ -66,7 +66,7 @@ def _duplicates(catalog: Catalog) -> Iterator[Issue]:
     for i, entry in enumerate(document.value.get("references", ()) if document else ()):
         reference = entry.get("id") if isinstance(entry, dict) else None
         if document and isinstance(reference, str) and reference in seen:
-            message = f"the reference «{reference}» is given twice"
-            hint = "keep one of the entries"
+            message = f"kilden «{reference}» står to ganger"
+            hint = "behold bare den ene"
             yield document.issue(("references", i, "id"), "duplicate-reference", message, hint)
         seen.add(str(reference))

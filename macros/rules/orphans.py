@@ -20,6 +20,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         return
     for page in catalog.pages.values():
         if page.id != START and not pages_leading_to(catalog, page.id):
-            message = f"no page leads to «{page.id}»"
-            hint = "link to it in another page's text, or name it under «related» there"
+            message = f"ingen side fører til «{page.id}»"
+            hint = "lenk til den i teksten på en annen side, eller nevn den under «related» der"
             yield page.document.issue((), NAME, message, hint)

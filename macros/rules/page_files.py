@@ -32,8 +32,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         name = f"docs/{file.as_posix()}"
         twin = seen.setdefault(page_id(file.as_posix()), name)
         if twin != name:
-            message = f"the page has the same address as {twin}"
-            yield Issue(name, 1, 1, NAME, message, "keep one of the two files")
+            message = f"siden har samme adresse som {twin}"
+            yield Issue(name, 1, 1, NAME, message, "behold bare én av de to filene")
 
 
 def _is_hidden(file: Path) -> bool:
@@ -44,5 +44,5 @@ def _check_name(file: Path) -> Iterator[Issue]:
     parts = [*file.parts[:-1], file.stem]
     right = Path(*(slugify(part) or "side" for part in parts)).as_posix() + ".md"
     if file.suffix != ".md" or not all(_SLUG.fullmatch(part) for part in parts):
-        message = f"«{file.as_posix()}» cannot be an address"
-        yield Issue(f"docs/{file.as_posix()}", 1, 1, NAME, message, f"name it {right}")
+        message = f"«{file.as_posix()}» kan ikke være en adresse"
+        yield Issue(f"docs/{file.as_posix()}", 1, 1, NAME, message, f"kall den {right}")

@@ -34,10 +34,8 @@ def faults(catalog: Catalog, page_id: str, question: Question) -> Iterator[Fault
     anchors = anchors_of_pages(catalog)[page_id]
     teaching = anchors.keys() - TEACH_NOTHING
     if question.anchor not in teaching:
-        message = (
-            f"there is no heading «{question.anchor}» on {catalog.pages[page_id].document.path}"
-        )
+        message = f"{catalog.pages[page_id].document.path} har ingen overskrift «{question.anchor}»"
         if question.anchor in anchors:
-            message = f"nothing is taught under «{question.anchor}»"
-        hint = spelling_hint(question.anchor, teaching, "headings")
+            message = f"det står ikke noe fagstoff under «{question.anchor}»"
+        hint = spelling_hint(question.anchor, teaching, "overskriftene")
         yield Fault(("anchor",), message, hint)

@@ -23,4 +23,4 @@ def faults(question: Question) -> Iterator[Fault]:
     if isinstance(question, Ordering):
         where = [("items", i, "text") for i, _ in enumerate(question.items)]
         texts = [item.text for item in question.items]
-        yield from twice(where, texts, "the item", "write another, or take it away")
+        yield from twice(where, texts, "leddet", "skriv et annet, eller ta det bort")

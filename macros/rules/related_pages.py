@@ -19,15 +19,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for i, related in enumerate(page.meta.related):
             if not catalog.has_page(related):
                 near = _without_index(catalog, related) or suggest(related, catalog.pages)
-                hint = (
-                    f"did you mean «{near}»?" if near else "write the path under docs/ without .md"
-                )
-                message = f"there is no page «{related}»"
+                hint = f"mente du «{near}»?" if near else "skriv stien under docs/ uten .md"
+                message = f"det finnes ingen side «{related}»"
                 yield page.document.issue(("related", i), NAME, message, hint)
             elif related in {page.id, *seen}:
-                what = "is the page itself" if related == page.id else "is given twice"
+                what = "er siden selv" if related == page.id else "står to ganger"
                 message = f"«{related}» {what}"
-                yield page.document.issue(("related", i), NAME, message, "remove it")
+                yield page.document.issue(("related", i), NAME, message, "ta det bort")
             seen.add(related)
 
 

@@ -29,7 +29,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         place = ("stage_order", "of_model")
         yield from _keys(document, place, order.of_model, catalog.stage_models, "models")
         place = ("stage_meanings", "of_kind")
-        yield from _keys(document, place, meanings.of_kind, catalog.kinds, "kinds")
+        yield from _keys(document, place, meanings.of_kind, catalog.kinds, "slagene")
         place = ("stage_meanings", "of_family")
         yield from _keys(document, place, meanings.of_family, FAMILIES, "families")
 

@@ -30,7 +30,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 def _faults(catalog: Catalog, task: Sum) -> Iterator[Fault]:
     calculator = catalog.calculators.get(task.calculator)
     if calculator is None:
-        hint = spelling_hint(task.calculator, catalog.calculators, "calculators")
+        hint = spelling_hint(task.calculator, catalog.calculators, "kalkulatorene")
         yield ("calculator",), f"kalkulatoren «{task.calculator}» finnes ikke", hint
     else:
         yield from _numbers(task, calculator.value)
@@ -39,7 +39,7 @@ def _faults(catalog: Catalog, task: Sum) -> Iterator[Fault]:
         yield (
             ("page",),
             f"siden «{task.page}» finnes ikke",
-            spelling_hint(task.page, pages, "pages"),
+            spelling_hint(task.page, pages, "sidene"),
         )
 
 
@@ -50,7 +50,7 @@ def _numbers(task: Sum, calculator: Calculator) -> Iterator[Fault]:
     used |= {(key, name): name for key in ("given", "against") for name in getattr(task, key)}
     for location, name in used.items():
         if name not in known:
-            hint = spelling_hint(name, known, "numbers")
+            hint = spelling_hint(name, known, "tallene")
             yield location, f"kalkulatoren har ikke noe tall «{name}»", hint
     for name in sorted(known - task.numbers) if task.numbers <= known else ():
         hint = "la det bli trukket («parameters»), eller regn det ut («given»)"

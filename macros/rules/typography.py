@@ -17,7 +17,7 @@ SCOPE = "text"
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each sign that is not as it should be."""
     for prose, fault in _all_faults(catalog):
-        remedy = "" if fault.new is None else " (mtenk check --fix does it)"
+        remedy = "" if fault.new is None else " (mtenk check --fix gjør det)"
         yield prose.issue(fault.start, NAME, fault.message, f"{fault.hint}{remedy}")
 
 

@@ -25,7 +25,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     citing = pages_citing(catalog)
     for i, reference in enumerate(catalog.references):
         if reference not in citing:
-            message = f"no page cites «{reference}»"
-            hint = "cite it, or remove the entry"
+            message = f"ingen side viser til «{reference}»"
+            hint = "vis til den, eller ta den bort"
             issue = document.issue(("references", i, "id"), NAME, message, hint)
             yield replace(issue, level="warning")
