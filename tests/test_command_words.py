@@ -59,7 +59,10 @@ ENGLISH = re.compile(
 SNAPSHOT = re.compile(r'^ *- "?\S+ (?:warning: )?[\w-]+: (.* → .*)$', re.MULTILINE)
 """An expected issue of a golden case."""
 
-QUOTED = re.compile(r"velg (?:blant|en av)[^:]*: [^(]*|«[^»\n]*»|`[^`\n]*`|\"[^\"\n]*\"|'[^'\n]*'|<[^>\n]*>|\[[^]\n]*\]")
+QUOTED = re.compile(
+    r"velg (?:blant|en av)[^:]*: [^(]*|!!! \w+"
+    r"|«[^»\n]*»|`[^`\n]*`|\"[^\"\n]*\"|'[^'\n]*'|<[^>\n]*>|\[[^]\n]*\]"
+)
 
 
 def _messages():

@@ -22,7 +22,9 @@ def render(context: PageContext, reference: str, locator: str | None = None) -> 
 def check(context: PageContext, reference: str, locator: str | None = None) -> None:
     """Raise AuthorError when the work is unknown or not on the page's list."""
     if locator is not None and not isinstance(locator, str):
-        raise AuthorError("stedet i verket skal være tekst", f'sett det i anførselstegn: "{locator}"')
+        raise AuthorError(
+            "stedet i verket skal være tekst", f'sett det i anførselstegn: "{locator}"'
+        )
     if reference not in context.catalog.references:
         if REFERENCES in context.catalog.unread:
             raise FaultyDataError(REFERENCES)

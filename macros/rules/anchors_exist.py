@@ -18,10 +18,17 @@ from ..reading.issue import Fix, Issue
 from ..reading.pages import Link, SourcePage, page_id
 from ..reading.validation import suggest
 from ..trust.page_template import parse
+from .help import Help
 from .link_targets import written_links
 
 NAME = "anchor"
 SCOPE = "page"
+HELP = Help(
+    "Lenken fører til en overskrift som ikke finnes. Adressen til en overskrift er teksten "
+    "med små bokstaver, bindestrek for mellomrom og ae, o og a for æ, ø og å.",
+    wrong="Se [kritikken](#kritiken).",
+    right="Se [kritikken](#kritikk).",
+)
 
 MOST_LISTED = 6
 _ID = re.compile(r"\sid=[\"']?([^\"'\s>]+)")

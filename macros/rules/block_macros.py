@@ -9,9 +9,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..trust.page_template import parse
+from .help import Help
 
 NAME = "block-macro"
 SCOPE = "page"
+HELP = Help(
+    "En makro som lager en tabell, en figur eller en liste, må stå alene på linjen, med en "
+    "tom linje over og under.",
+    wrong='Her er den: {{ cards("begreper") }}',
+    right='Her er den:\n\n{{ cards("begreper") }}',
+)
 
 INLINE = {"cite"}
 

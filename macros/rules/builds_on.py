@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "builds-on"
 SCOPE = "data"
+HELP = Help(
+    "En modell kan bare bygge på en eldre modell som finnes, og aldri på seg selv.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

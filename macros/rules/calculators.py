@@ -9,9 +9,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
+from .help import Help
 
 NAME = "calculator"
 SCOPE = "data"
+HELP = Help(
+    "Formelen skal bruke akkurat de inndataene som er oppgitt, og eksempelet skal kunne regnes ut.",
+    file="data/calculators/klikk.yml",
+    wrong="formula: pris / klik\n",
+    right="formula: pris / klikk\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

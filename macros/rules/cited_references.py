@@ -8,9 +8,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
+from .help import Help
 
 NAME = "reference-list"
 SCOPE = "page"
+HELP = Help(
+    "En side med kilder skal vise kildelisten, og en side uten kilder skal ikke ha noen liste.",
+    file="docs/stegmodeller/lag.md",
+    wrong="Boken.",
+    right="{{ reference_list() }}",
+)
 
 _CALL = re.compile(r"\{\{\s*reference_list\(")
 

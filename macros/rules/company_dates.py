@@ -11,9 +11,16 @@ from ..kit.build_time import today
 from ..reading.catalog import Catalog
 from ..reading.documents import Location
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "company-date"
 SCOPE = "data"
+HELP = Help(
+    "Ingenting i dataene om et selskap kan ha en dato som ikke har vært ennå.",
+    file="data/companies/firma.yml",
+    wrong="year: 2099",
+    right="year: 1950",
+)
 
 DATES = {"as_of", "checked", "ends", "period", "since", "until", "when"}
 

@@ -11,9 +11,17 @@ from ..reading.validation import suggest
 from ..schema.company import Company
 from ..schema.currencies import CODES
 from ..schema.figure import Figure, Split
+from .help import Help
 
 NAME = "company-figure"
 SCOPE = "data"
+HELP = Help(
+    "Et tall trenger valuta når det er penger, og kan stå bare én gang for hver periode og "
+    "hvert grunnlag.",
+    file="data/companies/firma.yml",
+    wrong="basis: derived\n",
+    right="basis: derived\n    how: 10 minus 13\n",
+)
 
 MONEY = {
     *("revenue", "net-income", "operating-income", "net-asset-value"),

@@ -15,9 +15,16 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..schema.company import Company, Entity
 from ..schema.company_labels import COUNTRIES
+from .help import Help
 
 NAME = "company-number"
 SCOPE = "data"
+HELP = Help(
+    "Et organisasjonsnummer har et kontrollsiffer, og det stemmer ikke her.",
+    file="data/companies/firma.yml",
+    wrong='number: "982463719"',
+    right='number: "982463718"',
+)
 
 REGISTERS: Mapping[str, ModuleType] = {
     "DK": cvr,

@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.company import Company
+from .help import Help
 
 NAME = "company-owner"
 SCOPE = "data"
+HELP = Help(
+    "En eier må finnes, kan ikke eie mer enn alt, og kan ikke eie seg selv gjennom andre.",
+    file="data/companies/firma.yml",
+    wrong="parent: merke",
+    right="parent: null",
+)
 
 ALL = 100.0
 """Per cent of the shares."""

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..comparison.coverage import unsourced_share
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "coverage-ratchet"
 SCOPE = "data"
+HELP = Help(
+    "Andelen plasseringer uten kilde skal aldri vokse. Når den synker, senkes grensen etter.",
+    file="data/ratchet.yml",
+    wrong="unsourced_share: 0.5",
+    right="unsourced_share: 0",
+)
 
 TOLERANCE = 0.0005
 """Half of what three decimals can tell."""

@@ -8,9 +8,13 @@ from pathlib import Path
 from ..reading.catalog import TEMPLATES, Catalog
 from ..reading.issue import Issue
 from ..reading.source_files import walk
+from .help import Help
 
 NAME = "data-file"
 SCOPE = "data"
+HELP = Help(
+    "I mappen data/ ligger bare filer som wikien leser.",
+)
 
 FOLDERS = {"calculators", "companies", "lists", "questions", "stage-models"}
 MACHINE_MADE: dict[str, tuple[str, ...]] = {

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "data-list"
 SCOPE = "data"
+HELP = Help(
+    "Hver rad i en liste skal ha en tekst i hver kolonne, og ingen andre.",
+    file="data/lists/trinn.yml",
+    wrong="{ord: sist, wrd: last}",
+    right="{ord: sist, word: last}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -8,9 +8,19 @@ from ..bokmal.collation import collate
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
 from ..schema.reference import Reference
+from .help import Help
 
 NAME = "duplicate-reference"
 SCOPE = "wiki"
+HELP = Help(
+    "Det samme verket skal stå bare én gang i data/references.yml.",
+    file="data/references.yml",
+    wrong="  - id: berg2002\n    type: book\n"
+    "    title: Reisen\n    author:\n"
+    "      - {family: Berg, given: Kari}\n"
+    "    issued: {date-parts: [[2001]]}\n  - id: moe2012",
+    right="  - id: moe2012",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

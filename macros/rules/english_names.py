@@ -8,9 +8,16 @@ from ..glossary.glossary import title_parts
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "english"
 SCOPE = "page"
+HELP = Help(
+    "Navnene i «english» skal være navn som siden har: tittelen, et alias eller en forkortelse.",
+    file="docs/begreper/kundereise.md",
+    wrong="abbreviations: [KR]\nenglish: [customer journey]",
+    right="abbreviations: [KR]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

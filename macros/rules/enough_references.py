@@ -9,9 +9,17 @@ from ..citations.citations import works_on
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
+from .help import Help
 
 NAME = "too-few-references"
 SCOPE = "wiki"
+HELP = Help(
+    "Et begrep bygger på minst tre verk, og en side med årstall eller andeler skal si hvor "
+    "de er fra.",
+    file="docs/begreper/opplevelse.md",
+    wrong="references: [berg2001]",
+    right="references: [berg2001, dahl2010, moe2012]",
+)
 
 LEAST = 3
 """Fewest references of a concept page."""

@@ -10,9 +10,14 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.currencies import CODES
+from .help import Help
 
 NAME = "exchange-rate"
 SCOPE = "data"
+HELP = Help(
+    "En kurs har en kjent valuta, en kjent kilde og et år som har vært, og står bare én "
+    "gang for hvert år.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

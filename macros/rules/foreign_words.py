@@ -11,9 +11,14 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import WORD, Prose, is_whole, pages_prose
 from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
+from .help import Help
 
 NAME = "language"
 SCOPE = "text"
+HELP = Help(
+    "Det som står i kursiv, skal være bokmål eller et fremmedord som wikien kjenner, så "
+    "det blir lest opp riktig.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

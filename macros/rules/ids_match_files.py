@@ -8,9 +8,16 @@ from typing import Any
 
 from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "id-file-name"
 SCOPE = "data"
+HELP = Help(
+    "«id» skal være det samme som navnet på filen.",
+    file="data/stage-models/lag.yml",
+    wrong="id: laget\n",
+    right="id: lag\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

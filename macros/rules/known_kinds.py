@@ -9,9 +9,16 @@ from ..reading.catalog import PHASES, STAGE_MODELS, Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import OTHER
+from .help import Help
 
 NAME = "known-kinds"
 SCOPE = "data"
+HELP = Help(
+    "Hver akse skal ha sitt eget slag, og hver modell skal ha slaget til en akse eller «other».",
+    file="data/stage-models/reise.yml",
+    wrong="kind: travel\n",
+    right="kind: journey\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

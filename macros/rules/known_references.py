@@ -10,9 +10,16 @@ from ..reading.documents import Document, Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
+from .help import Help
 
 NAME = "unknown-reference"
 SCOPE = "data"
+HELP = Help(
+    "Kilden finnes ikke i data/references.yml, eller står der to ganger.",
+    file="docs/begreper/opplevelse.md",
+    wrong="references: [berg2001, dahl2010, mo2012]",
+    right="references: [berg2001, dahl2010, moe2012]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -19,9 +19,15 @@ from ..reading.catalog import Catalog
 from ..reading.errors import AuthorError, FaultyDataError
 from ..reading.issue import Issue
 from ..trust.page_template import Call, parse
+from .help import Help
 
 NAME = "macro"
 SCOPE = "page"
+HELP = Help(
+    "Makroen finnes ikke, eller det som står i parentesen, kan ikke brukes.",
+    wrong='{{ cardz("begreper") }}',
+    right='{{ cards("begreper") }}',
+)
 
 _NAMES = frozenset(MACROS)
 

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "year-order"
 SCOPE = "data"
+HELP = Help(
+    "Årene for en modell skal gå framover.",
+    file="data/stage-models/trakt.yml",
+    wrong="year_to: 2009",
+    right="year_to: 2012",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

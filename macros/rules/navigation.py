@@ -13,9 +13,13 @@ from ..reading.issue import Issue
 from ..reading.validation import suggest
 from ..reading.yaml_faults import LOADER
 from ..wiki.link_advice import files_below
+from .help import Help
 
 NAME = "navigation"
 SCOPE = "wiki"
+HELP = Help(
+    "Menyen i mkdocs.yml skal ha hver side én gang, og bare sider som finnes.",
+)
 
 FILE = "mkdocs.yml"
 

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..wiki.links import pages_leading_to
+from .help import Help
 
 NAME = "orphan"
 SCOPE = "wiki"
+HELP = Help(
+    "Ingen side lenker hit, så leseren finner den ikke.",
+    file="docs/stegmodeller/index.md",
+    wrong="to av dem sammenlignet",
+    right="[to av dem sammenlignet](sammenligning.md)",
+)
 
 START = "index"
 

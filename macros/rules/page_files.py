@@ -10,9 +10,14 @@ from ..bokmal.slugs import slugify
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import page_id
+from .help import Help
 
 NAME = "page-file"
 SCOPE = "page"
+HELP = Help(
+    "Navnet på filen blir adressen til siden: små bokstaver a–z, tall og bindestrek, og "
+    ".md til slutt.",
+)
 
 SUFFIXES = {".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn"}
 """What MkDocs reads as pages; only the first is read here, so only it may be used."""

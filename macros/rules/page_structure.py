@@ -9,9 +9,17 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import Heading, SourcePage
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "page-structure"
 SCOPE = "page"
+HELP = Help(
+    "Sider av samme slag har de samme overskriftene i samme rekkefølge, og det står noe "
+    "under hver av dem.",
+    file="docs/begreper/opplevelse.md",
+    wrong="## Kritik\n",
+    right="## Kritikk\n",
+)
 
 NO_TEXT = " \t-=*_"
 """White space and the signs that draw a line."""

@@ -10,9 +10,16 @@ from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import spelling_hint
 from ..schema.page import CompanyPage
+from .help import Help
 
 NAME = "page-of-company"
 SCOPE = "wiki"
+HELP = Help(
+    "Hvert selskap har en side i selskaper/, og hver slik side har et selskap.",
+    file="docs/selskaper/merke.md",
+    wrong="company: merket",
+    right="company: merke",
+)
 
 FOLDER = "selskaper/"
 

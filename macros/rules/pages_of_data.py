@@ -9,9 +9,16 @@ from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import spelling_hint
 from ..schema.page import PhasePage, StageModelPage
+from .help import Help
 
 NAME = "page-of-data"
 SCOPE = "wiki"
+HELP = Help(
+    "Hver modell og hver fase har sin side, og hver slik side har en modell eller en fase.",
+    file="docs/stegmodeller/lag.md",
+    wrong="model: laget",
+    right="model: lag",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -19,9 +19,15 @@ from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import suggest
 from ..wiki.link_advice import files_below, relative
+from .help import Help
 
 NAME = "picture"
 SCOPE = "page"
+HELP = Help(
+    "Bildet finnes ikke, hentes fra et annet sted, eller mangler en tekst som sier hva det viser.",
+    wrong="![Et kart](kart.png)",
+    right="Et kart over reisen.",
+)
 
 WIDEST = 1600
 """Pixels: twice the column of text, for the sharpest screens."""

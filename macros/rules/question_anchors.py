@@ -10,10 +10,17 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Question
 from ..wiki.anchors import anchors_of_pages
+from .help import Help
 from .question_files import has_right_page
 
 NAME = "question-anchor"
 SCOPE = "wiki"
+HELP = Help(
+    "Hver oppgave skal vise til overskriften som lærer bort svaret.",
+    file="data/questions/kundereise.yml",
+    wrong="anchor: kundereisen-i-praksis",
+    right="anchor: kundereise-i-praksis",
+)
 
 TEACH_NOTHING = {"ov-pa-dette", "referanser", "sider-som-lenker-hit"}
 

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from ..reading.catalog import QUESTIONS, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "question-coverage"
 SCOPE = "text"
+HELP = Help(
+    "Hvert begrep skal ha nok oppgaver å øve på.",
+)
 
 LEAST = 4
 

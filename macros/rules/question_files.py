@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.labels import join_words
+from .help import Help
 
 NAME = "question-file"
 SCOPE = "wiki"
+HELP = Help(
+    "Filen med oppgaver heter det samme som siden oppgavene handler om.",
+    file="data/questions/kundereise.yml",
+    wrong="page: begreper/kundereis\n",
+    right="page: begreper/kundereise\n",
+)
 
 KINDS = ("concept", "company", "stage-model", "phase", "comparison")
 """Kinds of pages that teach something."""

@@ -12,9 +12,17 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-formulas"
 SCOPE = "data"
+HELP = Help(
+    "Formelen i en regneoppgave skal bruke navnene i «parameters» og kunne regnes ut med "
+    "alle tall som trekkes.",
+    file="data/questions/kundereise.yml",
+    wrong="formula: meter / minutt\n",
+    right="formula: meter / minutter\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

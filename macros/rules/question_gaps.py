@@ -10,9 +10,16 @@ from ..questions.show import GAP
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Cloze, Question
+from .help import Help
 
 NAME = "question-gaps"
 SCOPE = "data"
+HELP = Help(
+    "En tekst med hull har «___» én gang for hvert ledd i «gaps».",
+    file="data/questions/kundereise.yml",
+    wrong="[start, Start]",
+    right="[start, begynnelse]",
+)
 
 _LINES = re.compile(r"_{3,}")
 

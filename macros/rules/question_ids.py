@@ -8,9 +8,16 @@ from ..questions.faults import Fault
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Question
+from .help import Help
 
 NAME = "question-id"
 SCOPE = "data"
+HELP = Help(
+    "Et kortnavn hører til én oppgave, begynner med navnet på siden og blir aldri brukt om igjen.",
+    file="data/questions/kundereise.yml",
+    wrong="id: drof\n",
+    right="id: kundereise-drof\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

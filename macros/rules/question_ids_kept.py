@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..questions.ledger import all_are_known, ids_in_use
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "question-id-kept"
 SCOPE = "data"
+HELP = Help(
+    "Kortnavnet til en oppgave kan ikke forsvinne, for framgangen til leserne henger på det.",
+    file="data/questions/kundereise.yml",
+    wrong="id: kundereise-drofting\n",
+    right="id: kundereise-drof\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -13,9 +13,14 @@ from ..reading.catalog import QUESTION_IDS, Catalog, Entry
 from ..reading.documents import decode
 from ..reading.issue import Fix, Issue
 from ..schema.question import QuestionIds
+from .help import Help
 
 NAME = "question-id-listed"
 SCOPE = "text"
+HELP = Help(
+    "Listen data/question-ids.yml skal ha hvert kortnavn én gang, i rekkefølge. «mtenk "
+    "check --fix» retter den.",
+)
 
 _HINT = "kjør mtenk check --fix, som gjør det"
 

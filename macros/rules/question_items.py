@@ -8,9 +8,16 @@ from ..questions.faults import Fault, issues, twice
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Ordering, Question
+from .help import Help
 
 NAME = "question-items"
 SCOPE = "data"
+HELP = Help(
+    "Leddene som skal settes i rekkefølge, må være ulike.",
+    file="data/questions/kundereise.yml",
+    wrong="text: Først., feedback: Noe må være sist",
+    right="text: Sist, feedback: Noe må være sist",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

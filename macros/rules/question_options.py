@@ -8,9 +8,16 @@ from ..questions.faults import Fault, alike, issues
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Multiple, Option, Question, Single
+from .help import Help
 
 NAME = "question-options"
 SCOPE = "data"
+HELP = Help(
+    "Et valg må ha riktige og gale alternativer, og ingen av dem kan være like.",
+    file="data/questions/kundereise.yml",
+    wrong="text: Et kart., feedback",
+    right="text: En mur, feedback",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

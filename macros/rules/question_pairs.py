@@ -8,9 +8,16 @@ from ..questions.faults import Fault, folded, issues, twice
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Matching, Question
+from .help import Help
 
 NAME = "question-pairs"
 SCOPE = "data"
+HELP = Help(
+    "Det som skal kobles, må kunne kobles på bare én måte.",
+    file="data/questions/kundereise.yml",
+    wrong="left: dag,",
+    right="left: Natt,",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

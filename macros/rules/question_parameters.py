@@ -9,9 +9,16 @@ from ..questions.numbers import ANSWER, parameter_fault
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-parameters"
 SCOPE = "data"
+HELP = Help(
+    "Tallene i en regneoppgave må kunne trekkes, og hvert av dem har sitt eget navn.",
+    file="data/questions/kundereise.yml",
+    wrong="{id: meter, min: 1000, max: 500, step: 500}",
+    right="{id: meter, min: 1000, max: 12000, step: 500}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -11,9 +11,16 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-placeholders"
 SCOPE = "data"
+HELP = Help(
+    "En regneoppgave viser hvert tall som trekkes, og bare navn som står i «parameters».",
+    file="data/questions/kundereise.yml",
+    wrong="på {minutt} minutter",
+    right="på {minutter} minutter",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

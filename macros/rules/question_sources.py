@@ -8,9 +8,13 @@ from ..citations.citations import works_on
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "question-source"
 SCOPE = "page"
+HELP = Help(
+    "Kilden til en oppgave må være en kilde som siden viser til.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,16 @@ from ..questions.numbers import FLOAT_ROOM, format_plain, is_near, parameter_fau
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-tolerance"
 SCOPE = "data"
+HELP = Help(
+    "Svaret slik det vises, må bli godtatt, og ingen av de vanlige feilene må bli det.",
+    file="data/questions/kundereise.yml",
+    wrong="tolerance: 0.04",
+    right="tolerance: 0.1",
+)
 
 LARGEST_SHARE = 0.05
 """How often a mistake may by chance give what is taken as right."""

@@ -8,9 +8,13 @@ from ..language.readability import lix
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import pages_prose
+from .help import Help
 
 NAME = "readability"
 SCOPE = "text"
+HELP = Help(
+    "Siden er tung å lese. Skriv kortere setninger og kortere ord.",
+)
 
 HARDEST = 55
 

@@ -10,9 +10,16 @@ from ..reading.issue import Issue
 from ..reading.validation import suggest
 from ..schema.redirect import Redirect
 from .anchors_exist import ids_of_macros
+from .help import Help
 
 NAME = "redirect"
 SCOPE = "wiki"
+HELP = Help(
+    "En gammel adresse fører rett til en side som finnes, og står bare én gang.",
+    file="data/redirects.yml",
+    wrong="to: begreper/kundereisen\n",
+    right="to: begreper/kundereise\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,16 @@ from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "reference-number"
 SCOPE = "wiki"
+HELP = Help(
+    "Skriv `DOI` uten https://doi.org/ foran, og se over sifrene i et ISBN.",
+    file="data/references.yml",
+    wrong="DOI: https://doi.org/10.1000/funnel",
+    right="DOI: 10.1000/funnel",
+)
 
 _DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[^\s<>\"{}|\\^`]+")
 _ENDS_IN_SIGN = re.compile(r"[.,;:]$")

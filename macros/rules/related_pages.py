@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "related"
 SCOPE = "page"
+HELP = Help(
+    "«related» nevner sider som finnes, hver av dem én gang og aldri siden selv.",
+    file="docs/begreper/opplevelse.md",
+    wrong="related: [begreper/kundereisen]",
+    right="related: [begreper/kundereise]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -8,9 +8,13 @@ from ..language.overlap import paragraphs
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import Prose, pages_prose
+from .help import Help
 
 NAME = "shared-paragraph"
 SCOPE = "text"
+HELP = Help(
+    "To sider skal ikke ha det samme avsnittet. Behold det ett sted, og lenk dit.",
+)
 
 SHORT = 12
 """Paragraphs of fewer words may be alike."""

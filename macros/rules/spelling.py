@@ -12,9 +12,14 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import is_whole
 from ..reading.term_lists import DICTIONARY, read_terms
+from .help import Help
 
 NAME = "spelling"
 SCOPE = "text"
+HELP = Help(
+    "Ordet står ikke i ordlisten. Rett det, sett det i kursiv hvis det er engelsk, eller "
+    "legg det til i data/dictionary.txt.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

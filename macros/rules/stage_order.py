@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
+from .help import Help
 
 NAME = "stages"
 SCOPE = "data"
+HELP = Help(
+    "Hvert steg har sitt eget kortnavn, og «loops_to» viser til et steg i modellen.",
+    file="data/stage-models/reise.yml",
+    wrong="loops_to: merk\n",
+    right="loops_to: merke\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,17 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.phase import Axis
 from ..schema.stage_model import OTHER, Stage
+from .help import Help
 
 NAME = "stage-phases"
 SCOPE = "data"
+HELP = Help(
+    "Et steg plasseres i faser som finnes, i rekkefølgen de har på aksen, og med "
+    "grunnlaget oppgitt.",
+    file="data/stage-models/reise.yml",
+    wrong="{id: brk, basis: stated}",
+    right="{id: bruk, basis: stated}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.data_list import DataList
 from ..schema.question_lists import ListTasks, Match, Pick, Rank
+from .help import Help
 
 NAME = "template-lists"
 SCOPE = "wiki"
+HELP = Help(
+    "Det som blir spurt om lister, gjelder lister, kolonner og rader som finnes.",
+)
 
 Fault = tuple[Location, str, str]
 

@@ -12,9 +12,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.labels import FAMILIES
 from ..schema.question_models import ModelWords
+from .help import Help
 
 NAME = "template-models"
 SCOPE = "wiki"
+HELP = Help(
+    "Det malene sier om modeller og slag, gjelder modeller og slag som finnes.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

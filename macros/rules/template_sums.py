@@ -10,9 +10,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
 from ..schema.question_sums import RESULT, Sum
+from .help import Help
 
 NAME = "template-sums"
 SCOPE = "wiki"
+HELP = Help(
+    "En regneoppgave bruker bare tallene til kalkulatoren sin.",
+)
 
 Fault = tuple[Location, str, str]
 

@@ -9,9 +9,14 @@ from ..language.typography import Fault, faults
 from ..reading.catalog import Catalog
 from ..reading.issue import Fix, Issue
 from ..reading.prose import Prose
+from .help import Help
 
 NAME = "typography"
 SCOPE = "text"
+HELP = Help(
+    "Anførselstegn, streker, tall og mellomrom følger norske regler. «mtenk check --fix» "
+    "retter det meste.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -8,9 +8,13 @@ from dataclasses import replace
 from ..citations.citations import pages_citing
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "unused-reference"
 SCOPE = "wiki"
+HELP = Help(
+    "Ingen side viser til verket. Vis til det, eller ta det bort.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -8,9 +8,13 @@ from ..language.readability import words
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import pages_prose
+from .help import Help
 
 NAME = "word-count"
 SCOPE = "text"
+HELP = Help(
+    "Siden er kortere eller lengre enn sider av samme slag skal være.",
+)
 
 LIMITS: dict[str, tuple[int, int | None]] = {
     "company": (400, 1000),

@@ -8,9 +8,13 @@ from ..bokmal.collation import collate
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, TermList, read_terms
+from .help import Help
 
 NAME = "word-list"
 SCOPE = "text"
+HELP = Help(
+    "Ordlistene står i alfabetisk rekkefølge, med hvert ord én gang.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
