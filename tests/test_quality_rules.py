@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from macros.commands.check import check
+from macros.__main__ import main
 from macros.language.readability import lix, words
 from macros.rules import RULES
 from macros.rules.checking import text_issues
+from macros.rules.fixing import fix_all
 from tests.wiki import Wiki
 
 FRONT_MATTER = """---
@@ -72,14 +73,14 @@ def test_every_rule_for_the_language_is_tested_here():
 def test_word_counts(bare, kind, more, count, limit):
     write(bare, "ord\n" * count, kind, more)
     line = 6 + more.count("\n")
-    message = f"{line}:1 the page has {count} words of its own; a {kind} page has {limit}"
+    message = f"{line}:1 siden har {count} egne ord; en side av slaget {kind} skal ha {limit}"
     assert found(bare, "word-count") == ([message] if limit else [])
 
 
 def test_only_the_authors_own_words_are_counted(bare):
     body = 'To ord {{ cite("x", "s. 1") }} <!-- ikke dette --> `heller ikke`\n\n```\nkode\n```\n'
     write(bare, body + "[lenke](en/side.md){.klasse}", "concept", CONCEPT)
-    assert "has 3 words" in found(bare, "word-count")[0]
+    assert "har 3 egne ord" in found(bare, "word-count")[0]
 
 
 def test_readability(bare):
@@ -210,20 +211,19 @@ def test_typography(bare):
 
 def test_fix_mends_what_is_safe_and_reports_the_rest(bare, invoke):
     write(bare, 'Han sa "ja" - og solgte 20 000 kr. Hun sa "nei.\n\nFerdig…\n')
-    result = invoke(check, "--fix", "--root", str(bare.root))
+    result = invoke(main, "check", "--fix", "--root", str(bare.root))
     assert bare.read("docs/side.md").endswith(
         'Han sa "ja" – og solgte 20\u00a0000\u00a0kr. Hun sa "nei.\n\nFerdig…\n'
     )
     assert result.output.count("er ikke et norsk anførselstegn") == 3
     before = bare.read("docs/side.md")
-    assert "Rettet 0 steder" in invoke(check, "--fix", "--root", str(bare.root)).output
+    assert "Rettet 0 steder" in invoke(main, "check", "--fix", "--root", str(bare.root)).output
     assert bare.read("docs/side.md") == before
 
 
 def test_fix_keeps_line_endings_and_code(bare):
     write(bare, "Tekst...\n\n```\nkode...\n```\n")
     bare.write("docs/side.md", bare.read("docs/side.md").replace("\n", "\r\n"))
-    from macros.rules.fixing import fix_all
 
     assert len(fix_all(bare.root)) == 1
     raw = (bare.root / "docs/side.md").read_bytes().decode()
@@ -253,3 +253,12 @@ def invoke():
     from click.testing import CliRunner
 
     return lambda command, *arguments: CliRunner().invoke(command, arguments)
+
+
+def test_fix_takes_spaces_at_the_end_of_lines_away(wiki):
+    page = "docs/begreper/opplevelse.md"
+    text = wiki.read(page)
+    kept = "Et avsnitt  \nsom brytes.\n\n```text\nkode  \n\n```\n"
+    wiki.write(page, text.replace("Få.\n", f"Få. \nMer.   \n \t\n{kept}"))
+    assert len([line for line in fix_all(wiki.root) if "mellomrom sist" in line]) == 3
+    assert wiki.read(page) == text.replace("Få.\n", f"Få.\nMer.\n\n{kept}")
