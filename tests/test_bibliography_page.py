@@ -214,13 +214,16 @@ def test_works_with_another_year_or_author_are_not_the_same(wiki):
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"DOI": "https://doi.org/10.1000/x"}, "the DOI «https://doi.org/10.1000/x» has more than"),
-        ({"DOI": "10.1000/x."}, "the DOI «10.1000/x.» has more than"),
+        (
+            {"DOI": "https://doi.org/10.1000/x"},
+            "DOI-en «https://doi.org/10.1000/x» har med mer enn",
+        ),
+        ({"DOI": "10.1000/x."}, "DOI-en «10.1000/x.» har med mer enn"),
         ({"DOI": "10.1000"}, "«10.1000» er ikke en DOI"),
         ({"DOI": "11.1000/x"}, "«11.1000/x» er ikke en DOI"),
-        ({"ISBN": "978-82-450-0000-1"}, "the check digit of the ISBN"),
+        ({"ISBN": "978-82-450-0000-1"}, "kontrollsifferet i ISBN"),
         ({"ISBN": "82-450-000"}, "«82-450-000» er ikke et ISBN"),
-        ({"ISBN": "978-82-450-ABCD-0"}, "is not an ISBN"),
+        ({"ISBN": "978-82-450-ABCD-0"}, "er ikke et ISBN"),
     ],
 )
 def test_a_malformed_number_is_found(wiki, fields, message):
@@ -249,7 +252,7 @@ def test_a_concept_with_two_works_is_found(wiki):
     wiki.edit(
         CONCEPT, "references: [berg2001, dahl2010, moe2012]", "references: [berg2001, dahl2010]"
     )
-    assert _faults(wiki, "too-few-references") == [(CONCEPT, "the page has 2 references", "error")]
+    assert _faults(wiki, "too-few-references") == [(CONCEPT, "siden har 2 kilder", "error")]
 
 
 @pytest.mark.parametrize(

@@ -110,10 +110,10 @@ def test_a_concept_with_too_few_questions(wiki):
         "data/questions/opplevelse.yml", text[: text.index("  - id: opplevelse-er-det-dyrt")]
     )
     (wiki.root / "data/questions/kontaktpunkt.yml").unlink()
-    needed = "questions, where at least 4 are needed"
+    needed = "oppgaver; det trengs minst 4"
     assert _told(question_coverage, wiki) == [
-        f"docs/begreper/kontaktpunkt.md:2 the concept has 0 {needed}",
-        f"docs/begreper/opplevelse.md:2 the concept has 3 {needed}",
+        f"docs/begreper/kontaktpunkt.md:2 begrepet har 0 {needed}",
+        f"docs/begreper/opplevelse.md:2 begrepet har 3 {needed}",
     ]
 
 
