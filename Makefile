@@ -14,28 +14,28 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .PHONY: help serve build pdf bench check test fmt lock clean lint git venv venv-test
 
-help: ## list the targets
+help: ## vis denne listen
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
 
-serve: venv git ## show the wiki on this machine with live reload, and print the address
+serve: venv git ## vis wikien på denne maskinen mens du skriver, og skriv adressen
 	@$(PY) -m macros serve $(ARGS)
 
-build: venv git ## write the whole site to site/
+build: venv git ## bygg hele nettstedet i site/
 	@$(PY) -m macros build $(ARGS)
 
-pdf: venv-test ## print the built site to site/mtenk.pdf (after «make build»; takes minutes)
+pdf: venv-test ## skriv nettstedet ut til site/mtenk.pdf (etter «make build»; tar noen minutter)
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
 		$(PY) -m macros book $(ARGS)
 
-bench: venv-test ## weigh and score five pages, beside Material's defaults (needs Node.js; ≈15 min)
+bench: venv-test ## mål fem sider mot Material uten endringer (krever Node.js; ca. 15 min)
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
 		$(PY) -m tests.bench $(ARGS)
 
-check: lint ## the fast loop: data, pages, format, lint, types and unit tests
-	@echo "check: unit tests"
+check: lint ## finn feil mens du skriver: data, sider, kode og de raske prøvene
+	@echo "kjører de raske prøvene"
 	@$(PY) -m pytest -q --quick $(ARGS)
 
-test: lint git ## everything: the checks, the workflows, the built site, the browser
+test: lint git ## alt: feilsøk, arbeidsflyter, det ferdige nettstedet og nettleseren
 	@echo "test: locks, scripts and workflows"
 	@$(PY) -m pip --quiet check
 	@if [ -x .venv/bin/shellcheck ]; then .venv/bin/shellcheck scripts/*.sh .ci/run; \
@@ -46,33 +46,33 @@ test: lint git ## everything: the checks, the workflows, the built site, the bro
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
 		$(PY) -m pytest -q -n auto --dist worksteal $(ARGS)
 
-fmt: venv-test ## format the code and mend what ruff can mend
+fmt: venv-test ## sett koden i fast form, og rett det som kan rettes av seg selv
 	@$(PY) -m ruff check --quiet --fix-only .
 	@$(PY) -m ruff format .
 	@sh scripts/js.sh fmt
 
-lock: venv-test ## renew the locks from pyproject.toml (ARGS=--upgrade for newest versions)
+lock: venv-test ## lås pakkene på nytt etter pyproject.toml (ARGS=--upgrade for nyeste versjoner)
 	@sh scripts/lock.sh $(ARGS)
 
-clean: ## remove all that was made: site/, .venv and caches
+clean: ## fjern alt som er laget: site/, .venv og mellomlagre
 	@rm -rf site .site-* build .venv .venv-busy .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info tests/js/node_modules
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Steps of the targets above.
 
 lint: venv-test
-	@echo "check: data and pages"
+	@echo "sjekker data og sider"
 	@$(PY) -m macros check --format $(if $(GITHUB_ACTIONS),github,text)
-	@echo "check: format, lint and types"
+	@echo "sjekker kodens form og typer"
 	@$(PY) -m ruff format --check --quiet .
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
-	@echo "check: JavaScript"
+	@echo "sjekker JavaScript"
 	@sh scripts/js.sh
 
 git:
 	@git --version >/dev/null 2>&1 || { \
-		echo "note: git is missing, so the pages cannot show when they were last changed."; \
+		echo "git mangler, så sidene kan ikke vise når de sist ble endret."; \
 		echo "  Debian, Ubuntu:  sudo apt install git"; \
 		echo "  macOS:           xcode-select --install"; }
 

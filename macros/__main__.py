@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import click
 
-from .commands import book, build, check, companies, publish, report, schema, serve
+from .commands import book, build, check, companies, publish, report, schema, serve, wording
+
+wording.speak_bokmal()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Finn feil i MTENK-wikien, bygg den og vis den.",
+    options_metavar="[VALG]",
+    subcommand_metavar="KOMMANDO …",
+)
 def main() -> None:
     """Check, build and serve the MTENK wiki."""
 

@@ -93,7 +93,7 @@ def unnoticed(source: Source, changes: Iterator[Change]) -> list[str]:
         if what.startswith(f"misspelt {key}{key[-1]}") and len(key) > 3:
             hints = {issue.hint for issue in issues if issue.rule == "unknown-key"}
             fields = fields_at(source.schema, value, location[:-1])
-            if f"did you mean «{key}»?" not in hints and fields:
+            if f"mente du «{key}»?" not in hints and fields:
                 wrong.append(f"{source.name} {location}: {what}, hints {hints}")
     return wrong
 

@@ -70,7 +70,7 @@ def _model(stages: str) -> str:
 
 
 DATA = {
-    "stages": (_model("".join(_STAGE % n for n in range(3_000))), "«stages» has too many items"),
+    "stages": (_model("".join(_STAGE % n for n in range(3_000))), "«stages» har for mange ledd"),
     "names": (_model("") + "  - {name: {" + "a: b, " * 2_000 + "}}", "listen har 2000 ledd"),
     "text": (_model("").replace("To måter", "a" * 20_000), "teksten har"),
     "fifty-megabytes": ("a: b\n" * 10_000_000, "filen er på mer enn 1000 kB"),

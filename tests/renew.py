@@ -18,11 +18,15 @@ from macros import tables
 from macros.__main__ import main
 from macros.commands import check
 from macros.questions.bank import generated
+from macros.reading import issue
 from macros.reading.catalog import load
 from macros.reading.errors import AuthorError
 from tests.grids import rows_as_text
 from tests.test_bad import BAD, NAMES, make_bad
+from tests.test_command_words import HELP, everything_said
 from tests.test_generated_questions import FEWEST_OF_EACH, GENERATED, summary
+from tests.test_golden import _short as _reading_issue
+from tests.test_golden import read_case
 from tests.test_rules import CASES, apply, short
 from tests.wiki import SMALL, Wiki
 
@@ -52,6 +56,27 @@ def renew_rules() -> None:
             apply(wiki, yaml.safe_load(text)["edits"])
             issues = [short(issue) for issue in wiki.issues()]
         path.write_text(text[: text.index("\nissues:") + 1] + _list("issues", issues), "utf-8")
+
+
+def renew_reading() -> None:
+    """Issues of the cases in golden/reading."""
+    for path in sorted((BAD.parent / "golden" / "reading").glob("*.yml")):
+        case = yaml.safe_load(path.read_text("utf-8"))
+        if "issues" in case:
+            issues = [_reading_issue(issue) for issue in read_case(case)[1]]
+            _rewrite_issues(path, issues)
+
+
+def _rewrite_issues(path: Path, issues: list[str]) -> None:
+    """Put other issues in a case, and keep what stands before and after."""
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    start = next(i for i, line in enumerate(lines) if line.startswith("issues:"))
+    end = start + 1
+    while end < len(lines) and lines[end].startswith((" ", "-")):
+        end += 1
+    path.write_text(
+        "".join(lines[:start]) + _list("issues", issues) + "".join(lines[end:]), "utf-8"
+    )
 
 
 def renew_tables() -> None:
@@ -86,7 +111,10 @@ def renew_bad() -> None:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder) / name
             make_bad(name, root)
-            with mock.patch.object(check, "text_issues", return_value=[]):
+            with (
+                mock.patch.object(check, "text_issues", return_value=[]),
+                mock.patch.object(issue, "MOST_ALIKE", 1000),
+            ):
                 output = CliRunner().invoke(main, ["check", "--root", str(root)]).output
         (BAD / f"{name}.txt").write_text(output, "utf-8")
 
@@ -110,8 +138,15 @@ def renew_generated() -> None:
     GENERATED.write_text(head + content, "utf-8")
 
 
+def renew_commands() -> None:
+    """The help of the command line, and what it says of wrong calls."""
+    HELP.write_text(everything_said(), "utf-8")
+
+
 if __name__ == "__main__":
+    renew_commands()
     renew_rules()
+    renew_reading()
     renew_tables()
     renew_bad()
     renew_generated()

@@ -47,7 +47,9 @@ def _add(wiki, **fields):
 
 def test_an_unused_work_is_a_warning(wiki):
     _add(wiki)
-    assert _faults(wiki, "unused-reference") == [(REFERENCES, "no page cites «ny2020»", "warning")]
+    assert _faults(wiki, "unused-reference") == [
+        (REFERENCES, "ingen side viser til «ny2020»", "warning")
+    ]
 
 
 def test_unused_works_are_not_told_while_a_page_cannot_be_read(wiki):
@@ -71,7 +73,7 @@ def test_a_work_under_two_ids_is_found(wiki, fields):
     _add(wiki, **fields)
     [(path, message, level)] = _faults(wiki, "duplicate-reference")
     assert (path, level) == (REFERENCES, "error")
-    assert re.fullmatch(r"«ny2020» seems to be the same work as «(berg2001|dahl2010)»", message)
+    assert re.fullmatch(r"«ny2020» ser ut til å være samme verk som «(berg2001|dahl2010)»", message)
 
 
 def test_works_with_another_year_or_author_are_not_the_same(wiki):
@@ -90,13 +92,16 @@ def test_works_with_another_year_or_author_are_not_the_same(wiki):
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"DOI": "https://doi.org/10.1000/x"}, "the DOI «https://doi.org/10.1000/x» has more than"),
-        ({"DOI": "10.1000/x."}, "the DOI «10.1000/x.» has more than"),
-        ({"DOI": "10.1000"}, "«10.1000» is not a DOI"),
-        ({"DOI": "11.1000/x"}, "«11.1000/x» is not a DOI"),
-        ({"ISBN": "978-82-450-0000-1"}, "the check digit of the ISBN"),
-        ({"ISBN": "82-450-000"}, "«82-450-000» is not an ISBN"),
-        ({"ISBN": "978-82-450-ABCD-0"}, "is not an ISBN"),
+        (
+            {"DOI": "https://doi.org/10.1000/x"},
+            "DOI-en «https://doi.org/10.1000/x» har med mer enn",
+        ),
+        ({"DOI": "10.1000/x."}, "DOI-en «10.1000/x.» har med mer enn"),
+        ({"DOI": "10.1000"}, "«10.1000» er ikke en DOI"),
+        ({"DOI": "11.1000/x"}, "«11.1000/x» er ikke en DOI"),
+        ({"ISBN": "978-82-450-0000-1"}, "kontrollsifferet i ISBN"),
+        ({"ISBN": "82-450-000"}, "«82-450-000» er ikke et ISBN"),
+        ({"ISBN": "978-82-450-ABCD-0"}, "er ikke et ISBN"),
     ],
 )
 def test_a_malformed_number_is_found(wiki, fields, message):
@@ -125,7 +130,7 @@ def test_a_concept_with_two_works_is_found(wiki):
     wiki.edit(
         CONCEPT, "references: [berg2001, dahl2010, moe2012]", "references: [berg2001, dahl2010]"
     )
-    assert _faults(wiki, "too-few-references") == [(CONCEPT, "the page has 2 references", "error")]
+    assert _faults(wiki, "too-few-references") == [(CONCEPT, "siden har 2 kilder", "error")]
 
 
 @pytest.mark.parametrize(
@@ -142,4 +147,4 @@ def test_a_fact_on_a_page_without_works_is_found(wiki, text, fact):
     page = "docs/stegmodeller/index.md"
     wiki.write(page, f"{wiki.read(page)}\n{text}\n")
     found = [message for path, message, _ in _faults(wiki, "too-few-references") if path == page]
-    assert found == ([f"«{fact}» is a fact, and the page has no references"] if fact else [])
+    assert found == ([f"«{fact}» er en opplysning, og siden har ingen kilder"] if fact else [])

@@ -75,15 +75,15 @@ def test_a_unit_stays_with_its_number():
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("cost / clicks", "cost / click", "«click» is not an input"),
-        ("cost / clicks", "cost * 2", "the formula does not use «clicks»"),
+        ("cost / clicks", "cost / click", "«click» er ikke en av inndataene"),
+        ("cost / clicks", "cost * 2", "formelen bruker ikke «clicks»"),
         (
             "cost / clicks",
             "cost / (clicks - clicks)",
-            "the example divides by zero",
+            "eksempelet deler på null",
         ),
-        ("cost / clicks", "cost; clicks", "the formula is wrong: it cannot be read"),
-        ("id: cpc", "id: cpm", "the id «cpm» is not the file's name"),
+        ("cost / clicks", "cost; clicks", "formelen er feil: den kan ikke leses"),
+        ("id: cpc", "id: cpm", "«id» er «cpm», men filen heter noe annet"),
     ],
 )
 def test_a_faulty_calculator_is_one_issue(wiki, old, new, message):

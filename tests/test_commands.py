@@ -42,7 +42,7 @@ def test_help_names_every_command():
 
 def test_check_says_that_all_is_well(wiki):
     result = run("check", "--root", wiki.root)
-    assert (result.exit_code, result.output) == (0, "No issues.\n")
+    assert (result.exit_code, result.output) == (0, "Ingen feil.\n")
     result = run("check", "--json", "--root", wiki.root)
     assert (result.exit_code, json.loads(result.output)) == (0, [])
 
@@ -51,7 +51,7 @@ def test_check_counts_one_issue(wiki):
     wiki.edit("data/stage-models/lag.yml", "id: lag", "id: laget")
     result = run("check", "--root", wiki.root)
     assert result.exit_code == 1
-    assert result.output.endswith("rename the file to laget.yml\n1 issue.\n")
+    assert result.output.endswith("gi filen navnet laget.yml  [id-file-name]\n1 feil.\n")
     issues = json.loads(run("check", "--json", "--root", wiki.root).output)
     assert [sorted(issue) for issue in issues] == [
         ["column", "hint", "level", "line", "message", "path", "rule"]
@@ -66,20 +66,18 @@ def test_a_warning_is_shown_but_stops_nothing(wiki):
     )
     result = run("check", "--root", wiki.root)
     assert result.exit_code == 0
-    assert "warning: no page cites «ulest2000»" in result.output
+    assert "advarsel: ingen side viser til «ulest2000»" in result.output
 
 
 def test_check_tells_of_the_language_too(wiki, monkeypatch):
     monkeypatch.undo()
-    assert "words of its own" in run("check", "--root", wiki.root).output
+    assert "egne ord" in run("check", "--root", wiki.root).output
 
 
 def test_check_of_a_folder_that_is_no_wiki(tmp_path):
     result = run("check", "--root", tmp_path)
     assert result.exit_code == 1
-    assert (
-        "data/phases.yml:1:1  the file cannot be read: No such file or directory" in result.output
-    )
+    assert "data/phases.yml:1:1  filen kan ikke leses: den finnes ikke" in result.output
     assert run("check", "--root", tmp_path / "none").exit_code == 2
 
 
@@ -133,7 +131,7 @@ def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, m
     issues_are(monkeypatch)
     monkeypatch.setattr(build_command, "swap", lambda *_: None)
     monkeypatch.setattr(build_command, "read_history", lambda _: History(fault=SHALLOW))
-    assert run(command).stderr == f"warning: {SHALLOW.message}  →  {SHALLOW.hint}\n"
+    assert run(command).stderr == f"advarsel: {SHALLOW.message}  →  {SHALLOW.hint}\n"
     monkeypatch.setattr(build_command, "read_history", lambda _: History())
     result = run(command)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -171,7 +169,7 @@ def test_a_build_that_fails_leaves_the_old_site(monkeypatch, tmp_path):
     monkeypatch.setattr(build_command, "build_with_mkdocs", lambda *_: 1)
     result = run("build", "--site", site)
     assert result.exit_code == 1
-    assert "the previous site is untouched" in result.output
+    assert "det forrige nettstedet er som før" in result.output
     assert [path.name for path in site.iterdir()] == ["old"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

@@ -118,13 +118,13 @@ def test_figures_have_a_table_behind_them(small):
 @pytest.mark.parametrize(
     ("macro", "arguments", "message"),
     [
-        ("company_facts", ["firm"], "there is no company «firm»  →  did you mean «firma»?"),
-        ("company_timeline", ["merke"], "«merke» has no milestones  →  remove the macro"),
-        ("company_figures", ["merke"], "«merke» has no figures  →  remove the macro"),
-        ("company_overview", ["firma"], "the companies must be a list"),
-        ("company_overview", [["firma", "firma"]], "a company is named more than once"),
-        ("company_measure", [["firma"], "omsetning"], "there is no measure «omsetning»"),
-        ("company_measure", [["merke"], "volume"], "none of the companies has «volume»"),
+        ("company_facts", ["firm"], "det finnes ikke noe selskap «firm»  →  mente du «firma»?"),
+        ("company_timeline", ["merke"], "«merke» har ingen milepæler  →  ta makroen bort"),
+        ("company_figures", ["merke"], "«merke» har ingen tall  →  ta makroen bort"),
+        ("company_overview", ["firma"], "selskapene skal stå i en liste"),
+        ("company_overview", [["firma", "firma"]], "et selskap er nevnt mer enn én gang"),
+        ("company_measure", [["firma"], "omsetning"], "det finnes ikke noe måltall «omsetning»"),
+        ("company_measure", [["merke"], "volume"], "ingen av selskapene har «volume»"),
     ],
 )
 def test_a_wrong_call_is_told(small, macro, arguments, message):
@@ -133,7 +133,7 @@ def test_a_wrong_call_is_told(small, macro, arguments, message):
 
 
 def test_nothing_to_draw_of_an_unidentified_firm(catalog):
-    with pytest.raises(AuthorError, match="nothing is known of who owns «autosport»"):
+    with pytest.raises(AuthorError, match="ingenting er oppgitt om hvem som eier «autosport»"):
         show(catalog, "company_ownership", "autosport", page="index")
 
 

@@ -23,7 +23,7 @@ def test_the_diff_is_shown_and_nothing_written(run, registers):
     assert "+  employees: 421" in result.output
     assert "+  address: Snarøyveien 30, 1360 FORNEBU" in result.output
     assert "+    value: 72.543" in result.output
-    assert "Nothing is written; add --write" in result.output
+    assert "Ingenting er skrevet; legg til --write" in result.output
     assert run.wiki.read(FILE) == before
     assert [path for path, _ in registers.calls] == [
         "/enhetsregisteret/api/enheter/982463718",
@@ -114,14 +114,17 @@ def test_a_company_that_is_gone_says_so(run, registers):
 def test_an_unknown_company(run):
     result = run("firm")
     assert result.exit_code == 2
-    assert "there is no sound company «firm»  →  did you mean «firma»?" in result.output
+    assert (
+        "det finnes ikke noe selskap uten feil som heter «firm»  →  mente du «firma»?"
+        in result.output
+    )
 
 
 def test_a_company_without_a_number(run):
     run.wiki.edit(FILE, '  number: "982463718"\n', "")
     result = run("firma")
     assert result.exit_code == 2
-    assert "«firma» has no Norwegian organisation number" in result.output
+    assert "«firma» har ikke noe norsk organisasjonsnummer" in result.output
 
 
 def test_hostile_text_from_a_register_is_text(run, registers):

@@ -18,23 +18,23 @@ pytestmark = pytest.mark.slow
 
 HANG_UP = 0
 FAULTS = {
-    "unknown": (404, "Enhetsregisteret has no entity with the number 982463718", 1),
-    "gone": (410, "Enhetsregisteret has no entity with the number 982463718", 1),
-    "busy": (429, "the register asks us to wait (429); try again later", 4),
-    "broken": (500, "the register has a fault of its own (500); try again later", 4),
-    "unavailable": (503, "the register has a fault of its own (503); try again later", 4),
-    "forbidden": (403, "the register says no (403)", 1),
-    "no words": (HANG_UP, "no connection", 4),
-    "no JSON": (b"<html>Vedlikehold</html>", "the answer is not JSON", 1),
-    "half JSON": (b'{"navn": "FIRMA', "the answer is not JSON", 1),
-    "not UTF-8": (b'{"navn": "\xff"}', "the answer is not JSON", 1),
-    "deep JSON": (b"[" * 100_000, "the answer is not JSON", 1),
-    "a list": ([UNIT], "input should be a valid dictionary", 1),
-    "nothing": (None, "input should be a valid dictionary", 1),
-    "no name": ({**UNIT, "navn": None}, "navn: input should be a valid string", 1),
+    "unknown": (404, "Enhetsregisteret har ingen enhet med nummeret 982463718", 1),
+    "gone": (410, "Enhetsregisteret har ingen enhet med nummeret 982463718", 1),
+    "busy": (429, "registeret ber oss vente (429); prøv igjen senere", 4),
+    "broken": (500, "registeret har en feil hos seg selv (500); prøv igjen senere", 4),
+    "unavailable": (503, "registeret har en feil hos seg selv (503); prøv igjen senere", 4),
+    "forbidden": (403, "registeret sier nei (403)", 1),
+    "no words": (HANG_UP, "ingen forbindelse", 4),
+    "no JSON": (b"<html>Vedlikehold</html>", "svaret er ikke JSON", 1),
+    "half JSON": (b'{"navn": "FIRMA', "svaret er ikke JSON", 1),
+    "not UTF-8": (b'{"navn": "\xff"}', "svaret er ikke JSON", 1),
+    "deep JSON": (b"[" * 100_000, "svaret er ikke JSON", 1),
+    "a list": ([UNIT], "verdien er ikke av det slaget", 1),
+    "nothing": (None, "verdien er ikke av det slaget", 1),
+    "no name": ({**UNIT, "navn": None}, "navn: verdien er ikke av det slaget", 1),
     "people as text": ({**UNIT, "antallAnsatte": "mange"}, "antallAnsatte: ", 1),
-    "another": ({**UNIT, "organisasjonsnummer": "976967631"}, "the answer is about 976967631", 1),
-    "elsewhere": ("https://example.org/", "sends us on to another host, example.org", 1),
+    "another": ({**UNIT, "organisasjonsnummer": "976967631"}, "svaret gjelder 976967631", 1),
+    "elsewhere": ("https://example.org/", "sender oss videre til et annet sted, example.org", 1),
 }
 
 
@@ -46,10 +46,10 @@ def test_a_fault_is_told_and_the_file_is_unchanged(run, registers, name):
     result = run("firma", "--write")
     assert result.exit_code == 1
     assert result.exception is None or isinstance(result.exception, SystemExit)
-    assert f"{FILE}: unchanged: " in result.output
+    assert f"{FILE}: uendret: " in result.output
     assert message in result.output
     assert "Traceback" not in result.output
-    assert "0 of 1 companies answered for. Nothing is written." in result.output
+    assert "Registrene svarte for 0 av 1 selskaper. Ingenting er skrevet." in result.output
     assert (run.wiki.root / FILE).read_bytes() == before
     assert len(registers.calls) == calls
     leftovers = [p.name for p in (run.wiki.root / "data/companies").iterdir() if p.name[0] == "."]
@@ -80,7 +80,7 @@ def test_one_request_at_a_time_with_a_pause(run, registers, waits):
     shutil.copy(run.wiki.root / FILE, run.wiki.root / "data/companies/firma2.yml")
     run.wiki.edit("data/companies/firma2.yml", "id: firma", "id: firma2")
     result = run()
-    assert "2 of 2 companies answered for" in result.output
+    assert "Registrene svarte for 2 av 2 selskaper" in result.output
     assert len(registers.calls) == 4
     assert registers.most_busy == 1
     assert waits == [client_module.PAUSE] * 3
@@ -98,7 +98,7 @@ def test_the_register_of_the_tests_can_tell_two_at_a_time(registers):
 def test_no_network(run):
     result = run("firma", "--write", api="http://127.0.0.1:9")
     assert result.exit_code == 1
-    assert "no connection" in result.output
+    assert "ingen forbindelse" in result.output
 
 
 def test_no_answer_in_time(waits):
@@ -108,7 +108,7 @@ def test_no_answer_in_time(waits):
         raise TimeoutError("timed out")
 
     client._fetch = slow
-    with pytest.raises(RegisterError, match="no answer within 10 seconds"):
+    with pytest.raises(RegisterError, match="ikke noe svar på 10 sekunder"):
         client.get("x")
     assert waits[0] == 1.0
 
@@ -117,11 +117,11 @@ def test_no_answer_in_time(waits):
 def test_only_web_addresses_are_asked(run, api):
     result = run("firma", api=api)
     assert result.exit_code == 2
-    assert f"«{api}» is not a web address" in result.output
+    assert f"«{api}» er ikke en nettadresse" in result.output
 
 
 def test_too_long_an_answer_is_not_read(run, registers, monkeypatch):
     monkeypatch.setattr(client_module, "MAX_BYTES", 1_000)
     registers.unit(b" " * 2_000)
     result = run("firma")
-    assert "the answer is longer than" in result.output
+    assert "svaret er på mer enn" in result.output

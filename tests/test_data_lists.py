@@ -31,9 +31,9 @@ def with_list(wiki):
 @pytest.mark.parametrize(
     ("old", "new", "place", "message"),
     [
-        ("{name: M, summary: Målbart.}", "{name: M}", (10, 5), "the row has no «summary»"),
-        ("summary: Målbart.}", "sumary: Målbart.}", (10, 15), "there is no column «sumary»"),
-        ("{id: ", "{id: x", (3, 17), "there is no reference"),
+        ("{name: M, summary: Målbart.}", "{name: M}", (10, 5), "raden mangler «summary»"),
+        ("summary: Målbart.}", "sumary: Målbart.}", (10, 15), "det finnes ingen kolonne «sumary»"),
+        ("{id: ", "{id: x", (3, 17), "det finnes ingen kilde"),
     ],
 )
 def test_a_fault_is_named_at_its_place(with_list, old, new, place, message):

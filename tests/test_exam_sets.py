@@ -162,14 +162,16 @@ def test_the_key_answers_all_questions(catalog, papers, name):
 
 def test_an_unknown_paper_is_the_authors_mistake(catalog):
     context = PageContext(catalog, catalog.pages["eksamen"])
-    with pytest.raises(AuthorError, match="there is no exam set «d»  →  write «a», «b» or «c»"):
+    with pytest.raises(
+        AuthorError, match="det finnes ikke noe eksamenssett «d»  →  skriv «a», «b» eller «c»"
+    ):
         exam_set.render(context, "d")
-    with pytest.raises(AuthorError, match="no part «1»  →  write «short» or «long»"):
+    with pytest.raises(AuthorError, match="ingen del «1»  →  skriv «short» eller «long»"):
         exam_set.render(context, "a", "1")
 
 
 def test_too_small_a_bank_is_the_authors_mistake(small):
     context = PageContext(small, small.pages["index"])
     for macro in (exam_set, exam_set_key):
-        with pytest.raises(AuthorError, match="there are too few questions for the exam set «a»"):
+        with pytest.raises(AuthorError, match="det er for få oppgaver til eksamenssettet «a»"):
             macro.render(context, "a")

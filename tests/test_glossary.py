@@ -144,6 +144,6 @@ def test_english_must_be_a_name_of_the_page(wiki):
     wiki.edit("docs/index.md", "related: [", "related: [begreper/a, ")
     found = [issue for issue in wiki.issues() if issue.rule == "english"]
     assert [issue.message for issue in found] == [
-        "«tight crowds» is not the title, an alias or an abbreviation of the page",
-        "«TC» is given twice",
+        "«tight crowds» er verken tittel, alias eller forkortelse for siden",
+        "«TC» står to ganger",
     ]

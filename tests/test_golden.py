@@ -47,14 +47,20 @@ def _places(document: Document) -> dict[str, str]:
     return found
 
 
-@cases("reading")
-def test_reading(case):
+def read_case(case):
+    """The document of a case, and its issues."""
     raw = case["latin1"].encode("latin-1") if "latin1" in case else case["text"].encode()
     text, issues = decode("file", raw)
     document = None
     if text is not None:
         document, found = parse_yaml("file", text)
         issues = [*issues, *found]
+    return document, issues
+
+
+@cases("reading")
+def test_reading(case):
+    document, issues = read_case(case)
     assert [_short(issue) for issue in issues] == case.get("issues", [])
     if "value" in case:
         assert document.value == _with_tuples(case["value"])

@@ -120,7 +120,7 @@ def test_the_map_of_a_section(catalog):
 
 def test_a_section_with_two_concepts_has_no_map(wiki):
     catalog = wiki.catalog()
-    with pytest.raises(AuthorError, match="«stegmodeller» has 0 concept pages"):
+    with pytest.raises(AuthorError, match="«stegmodeller» har 0 begrepssider"):
         _shown(catalog, "section_map", "stegmodeller")
     assert _shown(catalog, "section_map", "begreper").xpath("//*[local-name()='svg']")
 

@@ -105,4 +105,4 @@ def test_every_key_that_is_gone_or_misspelt_is_noticed(schema, document):
         assert len(unknown) == len(known)
         for issue in unknown:
             key = re.search("«(.*).»", issue.message).group(1)
-            assert len(key) < 4 or issue.hint == f"did you mean «{key}»?"
+            assert len(key) < 4 or issue.hint == f"mente du «{key}»?"

@@ -222,5 +222,5 @@ def test_the_page_lists_the_files_with_what_is_in_them(catalog, real):
 def test_without_questions_there_is_nothing_to_list(small, monkeypatch):
     monkeypatch.setattr(bank_module, "GENERATORS", {})
     empty = replace(small, questions={})
-    with pytest.raises(AuthorError, match="there are no questions to download"):
+    with pytest.raises(AuthorError, match="det finnes ingen oppgaver å laste ned"):
         practice_downloads.render(PageContext(empty, empty.pages["index"]))

@@ -94,7 +94,7 @@ def test_a_table_without_rows(tmp_path, wiki):
 def test_two_tables_with_one_id_stop_the_build(tmp_path, small, monkeypatch):
     monkeypatch.setattr(tables.base.Table, "id", "samme")
     (tmp_path / "index.html").write_text(element("overview", {}) + element("coverage", {}), "utf-8")
-    with pytest.raises(ValueError, match="two different tables have the id «samme»"):
+    with pytest.raises(ValueError, match="to ulike tabeller har navnet «samme»"):
         write_files(table_downloads, tmp_path, small)
 
 

@@ -35,7 +35,7 @@ def test_a_new_id_is_told_of_and_listed(wiki):
     wiki.edit(
         FILE, "id: kundereise-drof", "id: kundereise-a-drofte\n    aliases: [kundereise-drof]"
     )
-    message = "«kundereise-a-drofte» is not in data/question-ids.yml"
+    message = "«kundereise-a-drofte» står ikke i data/question-ids.yml"
     assert _told(question_ids_listed, wiki) == [f"{FILE}:93 {message}"]
     before = wiki.read(QUESTION_IDS)
     assert len(fix_all(wiki.root)) == 1
@@ -48,7 +48,7 @@ def test_a_new_id_is_told_of_and_listed(wiki):
 def test_a_former_id_is_listed_too(wiki):
     wiki.edit(FILE, "[kundereise-definisjon]", "[kundereise-definisjon, kundereise-ord]")
     assert _told(question_ids_listed, wiki) == [
-        f"{FILE}:5 «kundereise-ord» is not in data/question-ids.yml"
+        f"{FILE}:5 «kundereise-ord» står ikke i data/question-ids.yml"
     ]
 
 
@@ -57,8 +57,8 @@ def test_order_is_told_of_and_mended(wiki):
     wiki.edit(QUESTION_IDS, "ids:\n", "ids:\n  - kundereise-drof\n")
     wiki.edit(QUESTION_IDS, "  - kundereise-koble\n", "  - kundereise-koble\n" * 2)
     assert _told(question_ids_listed, wiki) == [
-        f"{QUESTION_IDS}:3 «kontaktpunkt-er-det-dyrt» is out of order",
-        f"{QUESTION_IDS}:14 «kundereise-koble» is given twice",
+        f"{QUESTION_IDS}:3 «kontaktpunkt-er-det-dyrt» står på feil plass",
+        f"{QUESTION_IDS}:14 «kundereise-koble» står to ganger",
     ]
     fix_all(wiki.root)
     assert _told(question_ids_listed, wiki) == []
@@ -87,7 +87,9 @@ def test_the_ledger_is_mended_in_every_form(wiki, before, after):
 
 def test_a_ledger_that_is_missing_is_told_of_once(wiki):
     (wiki.root / QUESTION_IDS).unlink()
-    assert _told(question_ids_listed, wiki) == [f"{QUESTION_IDS}:1 there is no ledger of ids"]
+    assert _told(question_ids_listed, wiki) == [
+        f"{QUESTION_IDS}:1 listen over oppgavenes kortnavn mangler"
+    ]
     assert len(fix_all(wiki.root)) == 0
 
 
@@ -108,10 +110,10 @@ def test_a_concept_with_too_few_questions(wiki):
         "data/questions/opplevelse.yml", text[: text.index("  - id: opplevelse-er-det-dyrt")]
     )
     (wiki.root / "data/questions/kontaktpunkt.yml").unlink()
-    needed = "questions, where at least 4 are needed"
+    needed = "oppgaver; det trengs minst 4"
     assert _told(question_coverage, wiki) == [
-        f"docs/begreper/kontaktpunkt.md:2 the concept has 0 {needed}",
-        f"docs/begreper/opplevelse.md:2 the concept has 3 {needed}",
+        f"docs/begreper/kontaktpunkt.md:2 begrepet har 0 {needed}",
+        f"docs/begreper/opplevelse.md:2 begrepet har 3 {needed}",
     ]
 
 
@@ -136,7 +138,7 @@ def test_the_language_of_questions_is_checked(wiki):
     words = ("tturr", "Nnatt", "mmål", "Rreisen")
     assert [line.split(" ")[1] for line in spelt] == [f"«{word}»" for word in words]
     signs = [line for line in _told(typography, wiki) if FILE in line]
-    assert signs == [f"{FILE}:19 the spaces in the number can break over two lines"]
+    assert signs == [f"{FILE}:19 tallet kan bli delt over to linjer"]
 
 
 def test_gaps_and_numbers_to_be_drawn_are_no_words(wiki):

@@ -16,9 +16,7 @@ pytestmark = pytest.mark.slow
 
 NAVIGATION = Path(__file__).resolve().parents[2] / "shared" / "old-navigation.tsv"
 FILE = "data/redirects.yml"
-TAKEN = (
-    "2:11 «begreper/kundereise» is the address of a page → remove the redirect, or move the page"
-)
+TAKEN = "2:11 «begreper/kundereise» er adressen til en side → ta den bort, eller flytt siden"
 
 
 def _old_addresses():
@@ -64,7 +62,7 @@ def _faults(wiki):
         ([("a", "begreper/kundereise"), ("b/c", "index")], []),
         (
             [("a", "begreper/kundereiser")],
-            ["3:9 there is no page «begreper/kundereiser» → mente du «begreper/kundereise»?"],
+            ["3:9 det finnes ingen side «begreper/kundereiser» → mente du «begreper/kundereise»?"],
         ),
         (
             [("begreper/kundereise", "stegmodeller")],
@@ -72,11 +70,11 @@ def _faults(wiki):
         ),
         (
             [("a", "b"), ("b", "stegmodeller")],
-            ["3:9 «b» is itself redirected → write «to: stegmodeller»"],
+            ["3:9 «b» er selv omadressert → skriv «to: stegmodeller»"],
         ),
         (
             [("a", "stegmodeller"), ("a", "stegmodeller")],
-            ["4:11 «a» is given twice → keep the one that leads to the right page"],
+            ["4:11 «a» står to ganger → behold den som fører til riktig side"],
         ),
     ],
 )
@@ -89,7 +87,7 @@ def test_the_rule(wiki, pairs, faults):
 def test_an_address_that_cannot_be_is_turned_away(wiki, old):
     _write(wiki, (old, "stegmodeller"))
     [fault] = _faults(wiki)
-    assert "is not a page" in fault
+    assert "ikke er en side" in fault
 
 
 def _site(wiki, folder, head=""):

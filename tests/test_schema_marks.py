@@ -66,7 +66,7 @@ def test_choices_are_those_of_the_type():
 def test_a_fault_of_form_has_its_type_and_not_that_of_another():
     document, _ = parse_yaml("x.yml", "id: Æ\nnamed: {a: Ord}\n")
     _, (issue,) = validate(document, _Tree)
-    assert issue.message == "«id» is «Æ», which is not an id"
+    assert issue.message == "«id» er «Æ», som ikke kan være et kortnavn"
     document, _ = parse_yaml("x.yml", "id: [a]\nnamed: {a: Ord}\n")
     _, (issue,) = validate(document, _Tree)
-    assert issue.message == "«id» must be text, not a list"
+    assert issue.message == "«id» skal være en tekst, ikke en liste"

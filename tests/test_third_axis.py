@@ -105,7 +105,7 @@ def test_a_page_for_each_phase_is_asked_for_where_there_is_a_folder(third):
     )
     messages = [issue.message for issue in third.issues()]
     assert [one for one in messages if one.endswith("has no page")] == [
-        f"the phase «{phase}» has no page" for phase in ("inngang", "hjelp", "avskjed")
+        f"fasen «{phase}» har ingen side" for phase in ("inngang", "hjelp", "avskjed")
     ]
 
 

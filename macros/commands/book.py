@@ -11,9 +11,18 @@ from ..kit.paths import ROOT
 from ..reading.catalog import load
 
 
-@click.command()
+@click.command(
+    help="Skriv ut nettstedet SITE til SITE/mtenk.pdf.",
+    options_metavar="[VALG]",
+)
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "site")
-@click.option("--chromium", envvar="CHROMIUM", required=True, help="The browser that prints.")
+@click.option(
+    "--chromium",
+    envvar="CHROMIUM",
+    required=True,
+    metavar="FIL",
+    help="Nettleseren som skriver ut.",
+)
 def book(site: Path, chromium: str) -> None:
     """Print all pages of SITE into SITE/mtenk.pdf, and offer it on the download page."""
     from ..publish import offline
@@ -22,7 +31,9 @@ def book(site: Path, chromium: str) -> None:
     from ..publish.built_site import BuiltSite
 
     if not (site / "utskrift").is_dir():
-        click.echo(f"{site}: no complete site here  →  run «make build» first", err=True)
+        click.echo(
+            f"{site}: her er det ikke noe ferdig nettsted  →  kjør «make build» først", err=True
+        )
         sys.exit(1)
     catalog, _ = load(ROOT)
     with printing_browser(chromium) as browser:
@@ -30,4 +41,4 @@ def book(site: Path, chromium: str) -> None:
     offer(site)
     offline.write(BuiltSite.read(site, catalog))  # the download page has changed
     size = (site / FILE).stat().st_size / 1e6
-    click.echo(f"Wrote {site / FILE}: {pages} pages, {size:.1f} MB")
+    click.echo(f"Skrev {site / FILE}: {pages} sider, {size:.1f} MB")

@@ -21,8 +21,18 @@ from ..reading.issue import format_text, has_errors
 from ..rules.checking import all_issues
 
 
-@click.command()
-@click.option("--site", type=click.Path(path_type=Path), default=ROOT / "site", show_default="site")
+@click.command(
+    help="Bygg hele nettstedet. Går noe galt, blir det forrige stående.",
+    options_metavar="[VALG]",
+)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site",
+    show_default="site",
+    metavar="MAPPE",
+    help="Mappen som nettstedet blir lagt i.",
+)
 def build(site: Path) -> None:
     """Write the complete site; on any fault the previous one stays as it was."""
     found = fault(site, ROOT)
@@ -33,13 +43,13 @@ def build(site: Path) -> None:
         stop_on_errors()
         warn_without_dates()
         _build(site)
-    click.echo(f"Built {os.path.relpath(site)}")
+    click.echo(f"Bygget {os.path.relpath(site)}")
 
 
 def _build(site: Path) -> None:
     with build_folder(site) as folder:
         if build_with_mkdocs(folder.fresh) != 0:
-            click.echo("The build stopped; the previous site is untouched.", err=True)
+            click.echo("Byggingen stanset; det forrige nettstedet er som før.", err=True)
             sys.exit(1)
         _put_in_place(folder.fresh, site)
 
@@ -56,7 +66,7 @@ def warn_without_dates() -> None:
     """Say in one line why the pages will not show when they were last changed."""
     fault = read_history(ROOT).fault
     if fault:
-        click.echo(f"warning: {fault.message}  →  {fault.hint}", err=True)
+        click.echo(f"advarsel: {fault.message}  →  {fault.hint}", err=True)
 
 
 def build_with_mkdocs(folder: Path) -> int:

@@ -16,14 +16,18 @@ root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=ROOT,
-    help="Folder that holds data/ and docs/ (default: this repository).",
+    metavar="MAPPE",
+    help="Mappen med data/ og docs/ (ellers denne wikien).",
 )
 
 
 FORMATS = {"text": format_text, "json": format_json, "github": format_github}
 
 
-@click.command()
+@click.command(
+    help="Finn feil i data, sider og språk. Svaret er 1 når noe må rettes.",
+    options_metavar="[VALG]",
+)
 @root_option
 @click.option(
     "--format",
@@ -57,4 +61,4 @@ def _mend(root: Path) -> None:
 
 
 def _summary(count: int) -> str:
-    return "No issues." if count == 0 else f"{count} issue{'s' if count > 1 else ''}."
+    return "Ingen feil." if count == 0 else f"{count} feil."

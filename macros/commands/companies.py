@@ -20,15 +20,27 @@ from ..schema.company import Company
 from .check import root_option
 
 
-@click.group()
+@click.group(
+    help="Arbeid med dataene om selskaper.",
+    options_metavar="[VALG]",
+    subcommand_metavar="KOMMANDO …",
+)
 def companies() -> None:
     """Work with the data about companies."""
 
 
-@companies.command()
+@companies.command(
+    help="Hent fakta og regnskap fra Brønnøysund.\n\n"
+    "Uten ID hentes alle selskaper med norsk nummer, ett om gangen.",
+    options_metavar="[VALG]",
+)
 @click.argument("company_id", required=False, metavar="[ID]")
-@click.option("--write", is_flag=True, help="Change the files; else only the diff is shown.")
-@click.option("--api", default=API, show_default=True, help="Base address of the registers.")
+@click.option(
+    "--write", is_flag=True, help="Skriv endringene i filene; uten dette blir de bare vist."
+)
+@click.option(
+    "--api", default=API, show_default=True, metavar="ADRESSE", help="Registrenes adresse."
+)
 @root_option
 def refresh(company_id: str | None, api: str, root: Path, *, write: bool) -> None:
     """Read name, form, industry, address, employees and accounts from the registers.
@@ -50,13 +62,15 @@ def _chosen(root: Path, company_id: str | None) -> Iterator[Company]:
     """Companies with a Norwegian number, or the one named; RegisterError when it has none."""
     entries = load(root.resolve())[0].companies
     if company_id is not None and company_id not in entries:
-        hint = spelling_hint(company_id, entries, "company ids")
-        raise RegisterError(f"there is no sound company «{company_id}»  →  {hint}")
+        hint = spelling_hint(company_id, entries, "selskapene")
+        raise RegisterError(
+            f"det finnes ikke noe selskap uten feil som heter «{company_id}»  →  {hint}"
+        )
     for entry in entries.values():
         if company_id in {None, entry.value.id} and _number(entry.value):
             yield entry.value
         elif company_id == entry.value.id:
-            raise RegisterError(f"«{company_id}» has no Norwegian organisation number")
+            raise RegisterError(f"«{company_id}» har ikke noe norsk organisasjonsnummer")
 
 
 def _number(company: Company) -> str | None:
@@ -77,7 +91,7 @@ def _refresh(client: Client, root: Path, company: Company, *, write: bool) -> bo
         if write and new != old:
             _replace(path, new)
     except (RegisterError, OSError, UnicodeDecodeError) as error:
-        click.echo(f"{name}: unchanged: {error}", err=True)
+        click.echo(f"{name}: uendret: {error}", err=True)
         return False
     lines = difflib.unified_diff(old.splitlines(), new.splitlines(), name, name, lineterm="")
     for line in lines:
@@ -94,6 +108,10 @@ def _replace(path: Path, text: str) -> None:
 
 
 def _summary(count: int, failed: int, *, write: bool) -> str:
-    done = "Written" if write else "Nothing is written; add --write to change the files"
-    answered = f"{count - failed} of {count} companies answered for."
-    return f"{answered} {done}." if count > failed else f"{answered} Nothing is written."
+    done = (
+        "Filene er skrevet"
+        if write
+        else "Ingenting er skrevet; legg til --write for å endre filene"
+    )
+    answered = f"Registrene svarte for {count - failed} av {count} selskaper."
+    return f"{answered} {done}." if count > failed else f"{answered} Ingenting er skrevet."

@@ -13,7 +13,10 @@ from ..reading.prose import pages_prose
 from .check import root_option
 
 
-@click.command()
+@click.command(
+    help="Vis lengde, lesbarhet og kilder for hver side.",
+    options_metavar="[VALG]",
+)
 @root_option
 def report(root: Path) -> None:
     """List every page with its kind, words, LIX and references, hardest to read first."""
@@ -23,7 +26,7 @@ def report(root: Path) -> None:
         for page, prose in pages_prose(catalog)
         for text in (prose.text[prose.body :],)
     ]
-    click.echo(f"{'LIX':>5} {'words':>6} {'refs':>5}  {'kind':<12} page")
+    click.echo(f"{'LIX':>5} {'ord':>6} {'kilder':>6}  {'slag':<12} side")
     for figure, count, works, page in sorted(rows, key=lambda row: (-row[0], row[3].id)):
         click.echo(f"{figure:>5.0f} {count:>6} {works:>5}  {page.meta.kind:<12} {page.id}")
-    click.echo(f"{len(rows)} pages, {sum(row[1] for row in rows)} words")
+    click.echo(f"{len(rows)} sider, {sum(row[1] for row in rows)} ord")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from ..kit.paths import ROOT
 from ..reading.catalog import PHASES
 from ..reading.loader import Loader
+from ..rules.help_page import FILE, page_text
 from ..schema.calculator import Calculator
 from ..schema.company import Company, ExchangeRates
 from ..schema.data_list import DataList
@@ -48,14 +49,19 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
 }
 
 
-@click.command()
+@click.command(
+    help="Lag data/schema/ og docs/bidra/feil.md på nytt.",
+    options_metavar="[VALG]",
+)
 def schema() -> None:
     """Renew data/schema/*.schema.json."""
     for name in SCHEMAS:
         path = schema_path(ROOT, name)
         path.parent.mkdir(exist_ok=True)
         path.write_text(schema_text(name), encoding="utf-8")
-        click.echo(f"Wrote {path.relative_to(ROOT)}")
+        click.echo(f"Skrev {path.relative_to(ROOT)}")
+    (ROOT / FILE).write_text(page_text(), encoding="utf-8")
+    click.echo(f"Skrev {FILE}")
 
 
 def schema_path(root: Path, name: str) -> Path:

@@ -21,9 +21,9 @@ def find_company(catalog: Catalog, company_id: str) -> Company:
     entry = catalog.companies.get(company_id)
     if entry is None:
         if f"{COMPANIES}/{company_id}.yml" in catalog.unread:
-            raise FaultyDataError(f"the company «{company_id}»")
-        hint = spelling_hint(company_id, catalog.companies, "company ids")
-        raise AuthorError(f"there is no company «{company_id}»", hint)
+            raise FaultyDataError(f"selskapet «{company_id}»")
+        hint = spelling_hint(company_id, catalog.companies, "selskapene")
+        raise AuthorError(f"det finnes ikke noe selskap «{company_id}»", hint)
     return entry.value
 
 
@@ -31,10 +31,10 @@ def choose_companies(catalog: Catalog, ids: Sequence[str]) -> list[Company]:
     """Companies named, or all; AuthorError when the list is not one of known ids, each once."""
     if isinstance(ids, str):
         raise AuthorError(
-            "the companies must be a list", 'write ["telenor", "telia"] with brackets'
+            "selskapene skal stå i en liste", 'skriv ["telenor", "telia"] med hakeparenteser'
         )
     if len(set(ids)) < len(ids):
-        raise AuthorError("a company is named more than once", "name each company once")
+        raise AuthorError("et selskap er nevnt mer enn én gang", "nevn hvert selskap én gang")
     return [find_company(catalog, company_id) for company_id in ids or catalog.companies]
 
 

@@ -17,12 +17,15 @@ FOLDERS = ("docs", "data")
 PASSED_OVER = ".git-blame-ignore-revs"
 """Commits that only mend the form of many files, one hash a line; GitHub reads it too."""
 
-NO_DATES = "so the pages do not say when they were last changed"
-NO_GIT = Fault(f"git is missing, {NO_DATES}", "install git")
-NO_REPOSITORY = Fault(f"this folder is no git repository, {NO_DATES}", "build in a clone")
+NO_DATES = "så sidene sier ikke når de sist ble endret"
+NO_GIT = Fault(f"git mangler, {NO_DATES}", "installer git")
+NO_REPOSITORY = Fault(
+    f"denne mappen hører ikke til noe git-lager, {NO_DATES}",
+    "bygg i en klone av wikien (git clone)",
+)
 SHALLOW = Fault(
-    f"the clone is shallow, {NO_DATES}",
-    "run «git fetch --unshallow» (GitHub Actions: «fetch-depth: 0»)",
+    f"historikken er ikke hentet ned i sin helhet, {NO_DATES}",
+    "kjør «git fetch --unshallow» (i GitHub Actions: «fetch-depth: 0»)",
 )
 
 # A reader's own settings must not change what the log looks like, or leave out the first commit.
@@ -74,8 +77,8 @@ def _passed_over(root: Path) -> frozenset[str]:
 
 def _refusal(said: str) -> Fault:
     """What git said, such as that the folder belongs to someone else."""
-    line = (said.strip() or "no answer").splitlines()[0].removeprefix("fatal: ")
-    return Fault(f"git says «{line}», {NO_DATES}", "mend that, and build again")
+    line = (said.strip() or "ikke noe svar").splitlines()[0].removeprefix("fatal: ")
+    return Fault(f"git sier «{line}», {NO_DATES}", "rett det, og bygg på nytt")
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

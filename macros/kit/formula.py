@@ -40,12 +40,12 @@ class Formula:
             if isinstance(part, str) and part in WORK:
                 right, left = stack.pop(), stack.pop()
                 if part == "/" and right == 0:
-                    raise FormulaError("the example divides by zero")
+                    raise FormulaError("eksempelet deler på null")
                 stack.append(WORK[part](left, right))
             else:
                 stack.append(values[part] if isinstance(part, str) else part)
         if not math.isfinite(stack[-1]):
-            raise FormulaError("the example gives too large a number")
+            raise FormulaError("eksempelet gir et for stort tall")
         return stack.pop()
 
 
@@ -56,7 +56,7 @@ def parse_formula(text: str) -> Formula:
     except FormulaError:
         raise
     except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
-        raise FormulaError("it cannot be read as arithmetic") from error
+        raise FormulaError("den kan ikke leses som et regnestykke") from error
 
 
 def _postfix(node: ast.expr) -> list[str | float]:
@@ -66,4 +66,4 @@ def _postfix(node: ast.expr) -> list[str | float]:
         return [node.id]
     if isinstance(node, ast.Constant) and type(node.value) in {int, float}:
         return [float(node.value)]  # type: ignore[arg-type]  # the line above knows the type
-    raise FormulaError("only names, numbers, + - * / and parentheses may be used")
+    raise FormulaError("bare navn, tall, + - * / og parenteser kan brukes")

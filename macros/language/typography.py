@@ -53,105 +53,105 @@ def _grouped(text: str) -> str:
 _SIGNS = (
     _Sign(
         re.compile(r"«([ \u00a0\u202f]+)|(?<=\S)([ \u00a0\u202f]+)(?=»)"),
-        "there is a space inside the quotes",
-        "«…» stands close to its text",
+        "det er mellomrom innenfor anførselstegnene",
+        "sett «…» tett inntil teksten",
         "",
     ),
-    _Sign(re.compile(r"(?<=\w)(')(?=\w)"), "the apostrophe is straight", "write ’", "’"),
+    _Sign(re.compile(r"(?<=\w)(')(?=\w)"), "apostrofen er rett", "write ’", "’"),
     _Sign(
         re.compile(r"(?<=[^\s|]) (--?|—) (?=[^\s|-])"),
-        "a hyphen stands for a dash",
-        "write –, with a space on both sides",
+        "bindestrek er brukt som tankestrek",
+        "skriv –, med mellomrom på begge sider",
         "–",
     ),
-    _Sign(re.compile(r"(?<=\w)(—)(?=\w)"), "the dash is an English one", "write –, with spaces"),
+    _Sign(re.compile(r"(?<=\w)(—)(?=\w)"), "tankestreken er engelsk", "skriv –, med mellomrom"),
     _Sign(
         re.compile(rf"(?<![\w./-]){_YEAR}(-){_YEAR}(?![\w/-])"),
-        "a hyphen stands between two years",
-        "write –, without spaces",
+        "det står bindestrek mellom to årstall",
+        "skriv –, uten mellomrom",
         "–",
     ),
     _Sign(
         re.compile(r"(?<!\.)(\.\.\.)(?!\.)"),
-        "three full stops stand for an ellipsis",
+        "tre punktum står for utelatelse",
         "write …",
         "…",
     ),
     _Sign(
         re.compile(r"(?<![\d.,\u00a0-])(\d{1,3}(?: \d{3})+)(?![\d]|[ \u00a0]\d)"),
-        "the spaces in the number can break over two lines",
-        "use non-breaking spaces (U+00A0)",
+        "tallet kan bli delt over to linjer",
+        "bruk hardt mellomrom (U+00A0)",
         _spaced,
     ),
     _Sign(
         re.compile(rf"(?<!ISO )(?<!ISO\u00a0){_VERSION}(?<![\w/:-])(\d{{5,}})(?![\w/:-]|[.,]\d)"),
-        "the number has no spaces",
-        "put a non-breaking space before every three figures, from five on: 20\u00a0000",
+        "tallet mangler mellomrom",
+        "sett hardt mellomrom foran hver gruppe på tre sifre, fra fem sifre og opp: 20\u00a0000",
         _grouped,
     ),
     _Sign(
         re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+)(?![\w.]|,\d)"),
-        "full stops stand in the number",
-        "put non-breaking spaces there: 20\u00a0000",
+        "det står punktum i tallet",
+        "sett hardt mellomrom der i stedet: 20\u00a0000",
         _grouped,
     ),
     _Sign(
         re.compile(r"(?<=\d)( ?)(?=[%‰])"),
-        "there is no non-breaking space before the per cent sign",
-        "put U+00A0 there: 5\u00a0%",
+        "det mangler et hardt mellomrom foran prosenttegnet",
+        "sett hardt mellomrom (U+00A0) der: 5\u00a0%",
         NBSP,
     ),
     _Sign(
         re.compile(rf"(?<=\d)( )(?=(?:{_SYMBOLS})(?!\w))"),
-        "the number and its unit can be parted",
-        "put a non-breaking space (U+00A0) between them",
+        "tallet og enheten kan havne på hver sin linje",
+        "sett et hardt mellomrom (U+00A0) mellom dem",
         NBSP,
     ),
     _Sign(
         re.compile(r"\b(?:kr|kl\.|nr\.|s\.|kap\.|ca\.|§)( )(?=\d)"),
-        "the abbreviation and its number can be parted",
-        "put a non-breaking space (U+00A0) between them",
+        "forkortelsen og tallet kan havne på hver sin linje",
+        "sett et hardt mellomrom (U+00A0) mellom dem",
         NBSP,
     ),
     _Sign(
         re.compile(rf"(?<![\w.,])\d+(\.)\d+(?=[ \u00a0]?(?:{UNITS}|%)(?!\w))"),
-        "there is a full stop in a decimal number",
-        "write a comma: 2,5",
+        "det står punktum i et desimaltall",
+        "skriv komma: 2,5",
         ",",
     ),
     _Sign(
         re.compile(r"(?<=[^\s|>])( {2,})(?=[^\s|])"),
-        "there are two spaces in a row",
-        "keep one",
+        "det står to mellomrom etter hverandre",
+        "behold det ene",
         " ",
     ),
     _Sign(
         re.compile(r"(?<=[\w»)])([ ]+)(?=[,;:!?](?:\s|$)|\.(?:\s|$))", re.MULTILINE),
-        "there is a space before the sign",
-        "remove it",
+        "det er mellomrom foran tegnet",
+        "ta det bort",
         "",
     ),
     _Sign(
         re.compile(r"(?<=[a-zæøå])[,;](?=[a-zæøå])"),
-        "there is no space after the sign",
-        "put one there",
+        "det mangler mellomrom etter tegnet",
+        "sett inn et mellomrom",
     ),
     _Sign(
         re.compile(r"(?<![\w-])(ca|dvs|evt|inkl|jf|mfl|mht|osv|pga|kl|nr)(?![\w.-])"),
-        "the abbreviation has no full stop",
-        "put one after it",
+        "forkortelsen mangler punktum",
+        "sett punktum etter den",
         lambda text: f"{text}.",
     ),
     _Sign(
         re.compile(r"(?<![\w.])(f\. ?eks\b\.?|feks\b\.?|f eks\b\.?)"),
-        "the abbreviation is not written so",
-        "write f.eks. (or «for eksempel»)",
+        "forkortelsen skrives ikke slik",
+        "skriv f.eks. (eller «for eksempel»)",
         "f.eks.",
     ),
     _Sign(
         re.compile(r"(?<![\w.])(bl\. ?a\b\.?|bl a\b\.?)"),
-        "the abbreviation is not written so",
-        "write bl.a. (or «blant annet»)",
+        "forkortelsen skrives ikke slik",
+        "skriv bl.a. (eller «blant annet»)",
         "bl.a.",
     ),
 )
@@ -181,8 +181,8 @@ def _quotes(text: str) -> Iterator[Fault]:
         found = list(_STRAIGHT.finditer(text, paragraph.start(), paragraph.end()))
         for n, match in enumerate(found):
             new = "«»"[n % 2] if len(found) % 2 == 0 else None
-            message = f"{match.group(0)} is not a Norwegian quotation mark"
-            yield Fault(match.start(), match.end(), message, "write «…»", new)
+            message = f"{match.group(0)} er ikke et norsk anførselstegn"
+            yield Fault(match.start(), match.end(), message, "skriv «…»", new)
     for match in _SINGLE.finditer(text):
-        message = f"{match.group(0)} is not a Norwegian quotation mark"
-        yield Fault(match.start(), match.end(), message, "write «…», or ’ for an apostrophe")
+        message = f"{match.group(0)} er ikke et norsk anførselstegn"
+        yield Fault(match.start(), match.end(), message, "skriv «…», eller ’ for apostrof")

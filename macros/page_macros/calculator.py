@@ -18,9 +18,11 @@ def render(context: PageContext, calculator: str) -> Markup:
     entry = context.catalog.calculators.get(calculator)
     if entry is None:
         if f"data/calculators/{calculator}.yml" in context.catalog.unread:
-            raise FaultyDataError(f"the calculator «{calculator}»")
-        hint = spelling_hint(calculator, context.catalog.calculators, "files in data/calculators")
-        raise AuthorError(f"there is no calculator «{calculator}»", hint)
+            raise FaultyDataError(f"kalkulatoren «{calculator}»")
+        hint = spelling_hint(
+            calculator, context.catalog.calculators, "kalkulatorene i data/calculators"
+        )
+        raise AuthorError(f"det finnes ingen kalkulator «{calculator}»", hint)
     found = entry.value
     formula = parse_formula(found.formula)
     value = formula.value({item.id: item.example for item in found.inputs})

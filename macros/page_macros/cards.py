@@ -21,8 +21,8 @@ def render(context: PageContext, folder: str) -> Markup:
     pages = children(context.catalog, folder)
     if not pages:
         folders = {posixpath.dirname(page_id) for page_id in context.catalog.pages} - {""}
-        hint = spelling_hint(folder, folders, "folders")
-        raise AuthorError(f"no pages lie in «{folder}»", hint)
+        hint = spelling_hint(folder, folders, "mappene")
+        raise AuthorError(f"det er ingen sider i «{folder}»", hint)
     return context.render("cards.html", pages=sorted(pages, key=_order(context, folder)))
 
 

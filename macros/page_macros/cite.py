@@ -22,18 +22,20 @@ def render(context: PageContext, reference: str, locator: str | None = None) -> 
 def check(context: PageContext, reference: str, locator: str | None = None) -> None:
     """Raise AuthorError when the work is unknown or not on the page's list."""
     if locator is not None and not isinstance(locator, str):
-        raise AuthorError("the place in the work must be text", f'write it in quotes: "{locator}"')
+        raise AuthorError(
+            "stedet i verket skal være tekst", f'sett det i anførselstegn: "{locator}"'
+        )
     if reference not in context.catalog.references:
         if REFERENCES in context.catalog.unread:
             raise FaultyDataError(REFERENCES)
-        hint = spelling_hint(reference, context.catalog.references, "ids in data/references.yml")
-        raise AuthorError(f"there is no reference «{reference}»", hint)
+        hint = spelling_hint(reference, context.catalog.references, "kildene i data/references.yml")
+        raise AuthorError(f"det finnes ingen kilde «{reference}»", hint)
     if reference not in context.catalog.references_of(context.page):
         model = getattr(context.page.meta, "model", None)
         if model and model not in context.catalog.stage_models:
-            raise FaultyDataError(f"the stage model «{model}»")
+            raise FaultyDataError(f"stegmodellen «{model}»")
         company = getattr(context.page.meta, "company", None)
         if company and company not in context.catalog.companies:
-            raise FaultyDataError(f"the company «{company}»")
-        hint = f"add «{reference}» to «references» in the front matter"
-        raise AuthorError(f"the citation «{reference}» is not in the page's list", hint)
+            raise FaultyDataError(f"selskapet «{company}»")
+        hint = f"legg «{reference}» til under «references» øverst på siden"
+        raise AuthorError(f"kilden «{reference}» står ikke i sidens kildeliste", hint)

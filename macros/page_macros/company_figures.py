@@ -16,7 +16,7 @@ def render(context: PageContext, company: str) -> Markup:
     """Show revenue, result and splits as charts, and the rest as a table."""
     found = find_company(context.catalog, company)
     if not found.figures and not found.splits:
-        raise AuthorError(f"«{company}» has no figures", "remove the macro from the page")
+        raise AuthorError(f"«{company}» har ingen tall", "ta makroen bort fra siden")
     drawn = charts(found)
     shown: set[str] = set()
     pairs = []

@@ -16,8 +16,10 @@ def render(context: PageContext, company: str) -> Markup:
     found = find_company(context.catalog, company)
     chain = layers(context.catalog, found)
     if len(chain) < 2:  # noqa: PLR2004 - one layer owns nothing
-        hint = "remove the macro from the page"
-        raise AuthorError(f"nothing is known of who owns «{company}» or what it owns", hint)
+        hint = "ta makroen bort fra siden"
+        raise AuthorError(
+            f"ingenting er oppgitt om hvem som eier «{company}», eller hva det eier", hint
+        )
     wide, narrow = draw_ownership(chain)
     return context.render(
         "diagrams/company_ownership.html", company=found, layers=chain, wide=wide, narrow=narrow

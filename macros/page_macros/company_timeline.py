@@ -16,7 +16,7 @@ def render(context: PageContext, company: str) -> Markup:
     """Show the milestones from the first to the last."""
     found = find_company(context.catalog, company)
     if not found.milestones:
-        raise AuthorError(f"«{company}» has no milestones", "remove the macro from the page")
+        raise AuthorError(f"«{company}» har ingen milepæler", "ta makroen bort fra siden")
     listed = context.catalog.references_of(context.page)
 
     def sources(milestone: Milestone) -> list[tuple[str, str | None]]:

@@ -19,8 +19,8 @@ def render(context: PageContext, name: str, part: str | None = None) -> Markup:
     if part is None:
         return context.render("exam_set.html", paper=paper, minutes=MINUTES)
     if part not in PARTS:
-        names = join_words([f"«{known}»" for known in PARTS], "or")
-        raise AuthorError(f"an exam set has no part «{part}»", f"write {names}")
+        names = join_words([f"«{known}»" for known in PARTS], "eller")
+        raise AuthorError(f"et eksamenssett har ingen del «{part}»", f"skriv {names}")
     asked, start = (paper.short, 1) if part == "short" else (paper.long, len(paper.short) + 1)
     return context.render("exam_set_tasks.html", asked=asked, start=start, gap=GAP)
 
@@ -28,10 +28,10 @@ def render(context: PageContext, name: str, part: str | None = None) -> Markup:
 def find_set(context: PageContext, name: str) -> ExamSet:
     """Give the paper, or raise AuthorError."""
     if name not in SETS:
-        names = join_words([f"«{known}»" for known in SETS], "or")
-        raise AuthorError(f"there is no exam set «{name}»", f"write {names}")
+        names = join_words([f"«{known}»" for known in SETS], "eller")
+        raise AuthorError(f"det finnes ikke noe eksamenssett «{name}»", f"skriv {names}")
     paper = exam_sets(context.catalog)[name]
     if not paper.is_full:
-        problem = f"there are too few questions for the exam set «{name}»"
-        raise AuthorError(problem, "write more in data/questions, of all kinds")
+        problem = f"det er for få oppgaver til eksamenssettet «{name}»"
+        raise AuthorError(problem, "skriv flere i data/questions, av alle slag")
     return paper

@@ -15,6 +15,6 @@ def render(context: PageContext, model: str) -> Markup:
     found = find_model(context.catalog, model)
     axis = context.catalog.axis_of(found)
     if axis is None:
-        raise AuthorError(f"the model «{model}» has no axis", "remove the macro from the page")
+        raise AuthorError(f"modellen «{model}» har ingen akse", "ta makroen bort fra siden")
     relatives = nearest(found, context.catalog.models_on(axis.id), axis)
     return context.render("nearest_relatives.html", model=found, relatives=relatives)

@@ -46,7 +46,7 @@ def check(context: PageContext) -> None:
         file = f"{QUESTIONS}/{stem}.yml"
         if file in catalog.unread or stem in catalog.questions:  # what is wrong there is told there
             raise FaultyDataError(file)
-        raise AuthorError("there are no questions about this page", f"write them in {file}")
+        raise AuthorError("det finnes ingen oppgaver til denne siden", f"skriv dem i {file}")
 
 
 def _source(catalog: Catalog, question: Question) -> str | None:

@@ -30,7 +30,7 @@ def render(context: PageContext) -> Markup:
     """List the files, and tell how many questions there are."""
     questions = bank(context.catalog)
     if not questions:
-        raise AuthorError("there are no questions to download", "write some in data/questions")
+        raise AuthorError("det finnes ingen oppgaver å laste ned", "skriv noen i data/questions")
     parts = sum(map(_parts, questions))
     files = [
         Download(

@@ -34,7 +34,7 @@ def render(context: PageContext) -> Markup:
         row = _row(catalog.pages[page_id], len(questions))
         sections.setdefault(section_of(page_id), []).append(row)
     if not sections:
-        raise AuthorError("there are no questions to list", "write some in data/questions")
+        raise AuthorError("det finnes ingen oppgaver å liste opp", "skriv noen i data/questions")
     return context.render(
         "practice_overview.html",
         sections=[

@@ -21,7 +21,7 @@ def render(context: PageContext) -> Markup:
     catalog = context.catalog
     counts = Counter(question.section for question in bank(catalog))
     if not counts:
-        raise AuthorError("there are no questions to practise", "write some in data/questions")
+        raise AuthorError("det finnes ingen oppgaver å øve på", "skriv noen i data/questions")
     return context.render(
         "practice_page.html",
         bank=INDEX,

@@ -14,7 +14,9 @@ from .context import PageContext
 def render(context: PageContext, number: int, *, by_day: bool = False) -> Markup:
     """List at most ``number`` changes, newest first, without those of the page itself."""
     if type(number) is not int or number < 1:
-        raise AuthorError(f"«{number}» is not a number of changes", "write a whole number from 1")
+        raise AuthorError(
+            f"«{number}» er ikke et antall endringer", "skriv et helt tall fra 1 og oppover"
+        )
     catalog, own = context.catalog, context.page.id
     return context.render(
         "recent_changes.html",

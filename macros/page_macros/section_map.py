@@ -30,8 +30,8 @@ def render(context: PageContext, section: str) -> Markup:
         missing = next(unread, None)
         if missing:
             raise FaultyDataError(missing)
-        hint = f"wait with the map until there are {LEAST}"
-        raise AuthorError(f"«{section}» has {len(concepts)} concept pages", hint)
+        hint = f"vent med kartet til det er {LEAST}"
+        raise AuthorError(f"«{section}» har {len(concepts)} begrepssider", hint)
     pages = {page.id: page for page in concepts}
     edges = _edges(pages)
     order = order_by_links(list(pages), edges)

@@ -23,7 +23,7 @@ def files(site: BuiltSite) -> Files:
     for shown in sorted(found):
         table = shown.table or _built_again(site.catalog, shown)
         if table.id in written:
-            raise ValueError(f"two different tables have the id «{table.id}»")
+            raise ValueError(f"to ulike tabeller har navnet «{table.id}»")
         written.add(table.id)
         yield urls.table(table.id, "csv"), to_csv(table).encode()
         yield urls.table(table.id, "json"), to_json(table).encode()

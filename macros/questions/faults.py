@@ -62,4 +62,4 @@ def twice(where: Sequence[Location], texts: Iterable[str], what: str, hint: str)
     """Yield a fault for each text that is like an earlier one."""
     listed = list(texts)
     for place, _ in alike(listed):
-        yield Fault(where[place], f"{what} «{listed[place]}» is given twice", hint)
+        yield Fault(where[place], f"{what} «{listed[place]}» står to ganger", hint)

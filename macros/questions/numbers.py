@@ -29,19 +29,19 @@ _PLACEHOLDER = re.compile(r"\{([^{}\s]+)\}")
 def parameter_fault(parameter: Parameter) -> tuple[str, str, str] | None:
     """Key, message and hint of what keeps a parameter from being drawn; None when all is well."""
     if max(map(abs, (parameter.min, parameter.max, parameter.step))) > LARGEST:
-        return "id", "a number is too large", "choose smaller numbers"
+        return "id", "et tall er for stort", "velg mindre tall"
     if parameter.max <= parameter.min:
-        return "max", "«max» is not larger than «min»", "write the larger number as «max»"
+        return "max", "«max» er ikke større enn «min»", "skriv det største tallet som «max»"
     count = (parameter.max - parameter.min) / parameter.step
     if count > MOST_STEPS:
-        return "step", "there are too many values to draw from", "choose a larger step"
+        return "step", "det er for mange verdier å trekke fra", "velg et større «step»"
     if round(count) < 1 or abs(count - round(count)) > 1 / MOST_STEPS:
         last = format_plain(value_at(parameter, steps(parameter) - 1))
-        hint = f"write {last} as «max», or choose another step"
-        return "step", f"the steps end at {last}, and do not reach «max»", hint
+        hint = f"skriv {last} som «max», eller velg et annet «step»"
+        return "step", f"rekken slutter på {last} og når ikke «max»", hint
     exact = (parameter.min + step * parameter.step for step in (0, 1))
     if any(abs(value - value_at(parameter, k)) > FLOAT_ROOM for k, value in enumerate(exact)):
-        return "step", "the numbers have more than six decimals", "choose rounder numbers"
+        return "step", "tallene har mer enn seks desimaler", "velg rundere tall"
     return None
 
 

@@ -151,7 +151,7 @@ class Catalog:
         """Page in a file below docs/; FaultyDataError when its front matter could not be read."""
         page = self.pages.get(page_id(file))
         if page is None:
-            raise FaultyDataError(f"the front matter of docs/{file}")
+            raise FaultyDataError(f"feltlisten øverst i docs/{file}")
         return page
 
     def kept(self, make: Callable[[Catalog], Derived]) -> Derived:

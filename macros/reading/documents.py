@@ -67,8 +67,8 @@ def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
         raw = error.object
         before = raw[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        message = f"byte 0x{raw[error.start]:02x} is not valid UTF-8"
-        hint = "save the file as UTF-8 in your editor"
+        message = f"tegnet her er ikke lagret som UTF-8 (byte 0x{raw[error.start]:02x})"
+        hint = "lagre filen som UTF-8 i skriveprogrammet"
         return None, [Issue(path, line, column, "encoding", message, hint)]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
@@ -76,7 +76,7 @@ def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
 def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | None, list[Issue]]:
     """Parse one YAML mapping; ``first_line`` is the file's line on which ``text`` starts."""
     if not text.strip():
-        message, hint = f"{_what(first_line)} is empty", "write the data, or delete the file"
+        message, hint = f"{_what(first_line)} er tom", "skriv innholdet, eller slett filen"
         return None, [Issue(path, first_line, 1, "yaml-empty", message, hint)]
     issues = list(tab_issues(path, text, first_line))
     if issues:
@@ -95,7 +95,7 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | No
 
 
 def _what(first_line: int) -> str:
-    return "the file" if first_line == 1 else "the front matter"
+    return "filen" if first_line == 1 else "feltlisten øverst"
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
@@ -142,13 +142,13 @@ class _Builder:
 
     def not_a_mapping(self, node: yaml.Node | None) -> Issue:
         if node is None:
-            kind, place = "nothing but comments", (self.first_line, 1)
+            kind, place = "bare kommentarer", (self.first_line, 1)
         else:
-            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a single value"
+            kind = "en liste" if isinstance(node, yaml.SequenceNode) else "én enkelt verdi"
             place = self.place(node)
         what = _what(self.first_line)
-        message = f"{what} holds {kind}; it must hold «key: value» lines"
-        hint = "start with a key and a colon at the left margin"
+        message = f"{what} er {kind}; den skal ha linjer på formen «navn: verdi»"
+        hint = "begynn helt til venstre med navnet på et felt og et kolon"
         return Issue(self.path, *place, "yaml-mapping", message, hint)
 
     def document(self, node: yaml.MappingNode) -> Document | None:
@@ -166,8 +166,8 @@ class _Builder:
         _stop_when_too_large(node, location)
         if isinstance(node, yaml.MappingNode):
             if location and _is_double_brace(node):
-                hint = "put text that holds braces in double quotes"
-                self._issue(self.place(node), "yaml-key", "«{{» is not text in YAML", hint)
+                hint = "sett tekst med krøllparenteser i anførselstegn"
+                self._issue(self.place(node), "yaml-key", "«{{» leses ikke som tekst her", hint)
                 return "{{ … }}"
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
@@ -183,14 +183,16 @@ class _Builder:
         for key_node, value_node in node.value:
             place = self.place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                hint = "use a plain word before the colon"
-                self._issue(place, "yaml-key", "a key must be text", hint)
+                hint = "skriv et vanlig ord foran kolonet"
+                self._issue(
+                    place, "yaml-key", "det som står foran kolonet, skal være et navn", hint
+                )
                 continue
             key = str(key_node.value)
             if key in result:
                 first = self.keys_at[(*location, key)][0]
-                hint = f"keep one of them; the first is on line {first}"
-                self._issue(place, "yaml-duplicate-key", f"«{key}» is given twice", hint)
+                hint = f"behold bare én av dem; den første står på linje {first}"
+                self._issue(place, "yaml-duplicate-key", f"«{key}» står to ganger", hint)
                 continue
             self.keys_at[(*location, key)] = place
             result[key] = self.build(value_node, (*location, key))

@@ -18,4 +18,4 @@ class FaultyDataError(AuthorError):
 
     def __init__(self, name: str) -> None:
         """Name the file that must be mended first."""
-        super().__init__(f"{name} has faults", "run «make check» to see every fault")
+        super().__init__(f"{name} har feil", "kjør «make check» for å se alle feilene")

@@ -44,8 +44,9 @@ def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
 
 
 def format_text(issues: Iterable[Issue]) -> str:
-    """One line an issue: ``path:line:col  what is wrong  →  what to do``."""
-    return "".join(f"{_text_line(issue)}\n" for issue in fold(sort_issues(issues)))
+    """One line an issue: ``path:line:col  what is wrong  →  what to do  [rule]``."""
+    shown = fold_alike(fold(sort_issues(issues)))
+    return "".join(f"{_text_line(issue)}\n" for issue in shown)
 
 
 FOLDED_FROM = 4
@@ -66,9 +67,30 @@ def fold(issues: list[Issue]) -> list[Issue]:
     return shown
 
 
+MOST_ALIKE = 20
+"""As many issues of one rule in one file are shown; of the rest only the number."""
+
+
+def fold_alike(issues: list[Issue]) -> list[Issue]:
+    """Let the last that is shown of too many issues of one rule in one file speak for the rest."""
+    count = Counter((issue.path, issue.rule) for issue in issues)
+    shown, told = [], Counter[tuple[str, str]]()
+    for issue in issues:
+        kind = (issue.path, issue.rule)
+        told[kind] += 1
+        if told[kind] < MOST_ALIKE or count[kind] == MOST_ALIKE:
+            shown.append(issue)
+        elif told[kind] == MOST_ALIKE:
+            where = "på denne siden" if issue.path.endswith(".md") else "i denne filen"
+            more = f" (og {count[kind] - MOST_ALIKE} til av samme slag {where})"
+            shown.append(replace(issue, message=issue.message + more))
+    return shown
+
+
 def _text_line(issue: Issue) -> str:
-    mark = "" if issue.level == "error" else "warning: "
-    text = f"{issue.path}:{issue.line}:{issue.column}  {mark}{issue.message}  →  {issue.hint}"
+    mark = "" if issue.level == "error" else "advarsel: "
+    place = f"{issue.path}:{issue.line}:{issue.column}"
+    text = f"{place}  {mark}{issue.message}  →  {issue.hint}  [{issue.rule}]"
     return "".join(char if char.isprintable() else _visible(char) for char in text)
 
 

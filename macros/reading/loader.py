@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,8 +106,8 @@ class Loader:
         try:
             raw = read_source(path)
         except OSError as error:
-            hint = "add the file, or mend its permissions"
-            message = f"the file cannot be read: {error.strerror}"
+            hint = "legg filen inn, eller rett tilgangen til den"
+            message = f"filen kan ikke leses: {_reason(error)}"
             self.issues.append(Issue(name, 1, 1, "file", message, hint))
             self.unread.add(name)
             return None
@@ -117,3 +118,16 @@ class Loader:
         if issues:
             self.unread.add(name)
         return None if issues else text
+
+
+_REASONS = {
+    errno.EACCES: "du har ikke tilgang til den",
+    errno.EPERM: "du har ikke tilgang til den",
+    errno.ENOENT: "den finnes ikke",
+    errno.EISDIR: "det er en mappe",
+}
+
+
+def _reason(error: OSError) -> str:
+    """Why a file cannot be read, in the author's words where there are any."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -13,7 +13,8 @@ from ..schema.page import PAGE_KINDS, FrontMatter
 from .documents import Document, parse_yaml, split_front_matter
 from .issue import Issue
 from .page_limits import limit_issues
-from .validation import describe, spelling_hint, validate
+from .validation import spelling_hint, validate
+from .value_words import describe
 
 # What is no text: fenced and inline code (which does not cross an empty line), and comments.
 FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -159,10 +160,13 @@ def parse_page(path: str, file: str, text: str) -> tuple[SourcePage | None, list
         return None, issues
     matter, body, body_line = split_front_matter(text)
     if matter is None:
-        message = "the page does not start with front matter"
-        hint = "put «---», title, kind and description, «---» on the first lines"
+        message = "siden begynner ikke med en feltliste"
+        hint = "skriv «---», title, kind og description, og så «---», på de første linjene"
         if text.startswith("---\n"):
-            message, hint = "the front matter has no end", "put «---» on a line after its last key"
+            message, hint = (
+                "feltlisten øverst slutter ikke",
+                "sett «---» på en egen linje etter det siste feltet",
+            )
         return None, [Issue(path, 1, 1, "front-matter", message, hint)]
     document, issues = parse_yaml(path, matter, first_line=2)
     if document is None:
@@ -171,8 +175,8 @@ def parse_page(path: str, file: str, text: str) -> tuple[SourcePage | None, list
     schema = PAGE_KINDS.get(kind) if isinstance(kind, str) else None
     if schema is None:  # other kinds have other keys, so those cannot be judged
         _, faults = validate(document, FrontMatter)
-        shared = [f for f in faults if f.rule != "unknown-key" and "«kind»" not in f.message]
-        return None, [*issues, *shared, _kind_issue(document, kind)]
+        shared = [f for f in faults if _holds_for_all(f)]
+        return None, [*issues, *shared, *_kind_issues(document, kind, shared)]
     meta, faults = validate(document, schema)
     issues += faults
     if meta is None:
@@ -210,13 +214,22 @@ def page_despite_faults(path: str, file: str, text: str) -> SourcePage | None:
     return SourcePage(file, document, meta, body, body_line, len(text) - len(body), faulty)
 
 
-def _kind_issue(document: Document, kind: object) -> Issue:
+def _holds_for_all(fault: Issue) -> bool:
+    """Whether a fault is one on a page of any kind: other kinds have other fields."""
+    if fault.rule == "unknown-key":
+        return fault.hint.startswith("mente du")
+    return "«kind»" not in fault.message
+
+
+def _kind_issues(document: Document, kind: object, told: list[Issue]) -> Iterator[Issue]:
     if kind is None:
-        message, hint = "«kind» is missing", f"add «kind: …», one of: {', '.join(PAGE_KINDS)}"
+        if any(issue.hint == "mente du «kind»?" for issue in told):
+            return
+        message, hint = "«kind» mangler", f"legg til «kind: …», med ett av: {', '.join(PAGE_KINDS)}"
     else:
-        message = f"«kind» is {describe(kind)}, which is not a kind of page"
-        hint = spelling_hint(str(kind), PAGE_KINDS, "kinds")
-    return document.issue(("kind",), "page-kind", message, hint)
+        message = f"«kind» er {describe(kind)}, som ikke er et slag side"
+        hint = spelling_hint(str(kind), PAGE_KINDS, "slagene")
+    yield document.issue(("kind",), "page-kind", message, hint)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,21 +12,40 @@ from pydantic_core import ErrorDetails
 from .documents import Document, Location
 from .issue import Issue
 from .schema_keys import choices_at, in_document, keys_at, kinds_at
+from .value_words import describe, value_message
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_EXPECTED = {
-    "string_type": ("text", "put the value in double quotes"),
-    "int_type": ("a whole number", "write it without quotes, spaces or decimals"),
-    "float_type": ("a number", "write it with a point for decimals and without quotes"),
-    "bool_type": ("true or false", "write true or false without quotes"),
-    "tuple_type": ("a list", "put each item on a line of its own that starts with «- »"),
-    "dict_type": ("a mapping", "write «key: value» lines, indented under the key"),
-    "model_type": ("a mapping", "write «key: value» lines, indented under the key"),
-    "model_attributes_type": ("a mapping", "write «key: value» lines, indented under the key"),
-    "date_type": ("a date", "write it as 2026-01-31"),
-}
+NEAR = 0.75
+"""How alike two names are, of 1, when one is taken for a slip in the other."""
 
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+
+IN_NORWEGIAN = {
+    "tittel": "title",
+    "navn": "name",
+    "slag": "kind",
+    "type": "kind",
+    "beskrivelse": "description",
+    "kilder": "references",
+    "referanser": "references",
+    "kilde": "source",
+    "forkortelser": "abbreviations",
+    "engelsk": "english",
+    "relatert": "related",
+    "selskap": "company",
+    "modell": "model",
+    "fase": "phase",
+    "akse": "axis",
+    "år": "year",
+    "tekst": "text",
+    "sammendrag": "summary",
+    "steg": "stages",
+    "faser": "phases",
+    "forfatter": "author",
+    "spørsmål": "questions",
+}
+"""What authors call fields whose names are English."""
 
 MAX_CHOICES = 16
 """More than this are not listed in a hint."""
@@ -38,43 +57,72 @@ def validate(document: Document, schema: type[Model]) -> tuple[Model | None, lis
         return schema.model_validate(document.value), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-    issues = {_issue(document, schema, detail) for detail in details if not _follows(detail)}
-    return None, sorted(issues)
+    renamed = set(_renamed(schema, details))
+    told = (detail for detail in details if not _follows(detail, renamed))
+    return None, sorted({_issue(document, schema, detail) for detail in told})
 
 
-def _follows(detail: ErrorDetails) -> bool:
-    """Whether a list is called too short only because its items have faults of their own."""
+def _renamed(schema: type[BaseModel], details: Iterable[ErrorDetails]) -> Iterator[Location]:
+    """Yield the place that each misspelt field would have under its right name."""
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, name = detail["loc"]
+            meant = field_meant(str(name), keys_at(schema, tuple(above)))
+            if meant:
+                yield (*above, meant)
+
+
+def _follows(detail: ErrorDetails, renamed: Collection[Location]) -> bool:
+    """Whether a fault is gone when others are mended.
+
+    A list is called too short when its items have faults of their own, and a field is called
+    missing when its name is misspelt.
+    """
+    if detail["type"] == "missing":
+        return detail["loc"] in renamed
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def suggest(wrong: str, right: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """Nearest right spelling, if one is near."""
-    near = difflib.get_close_matches(wrong, list(right), n=1, cutoff=cutoff)
-    return near[0] if near else None
+def field_meant(name: str, fields: Collection[str]) -> str | None:
+    """The field that an author means by a name that is none: its Norwegian name, or misspelt."""
+    translated = IN_NORWEGIAN.get(name.casefold())
+    return translated if translated in fields else suggest(name, sorted(fields))
+
+
+def suggest(wrong: str, right: Iterable[str]) -> str | None:
+    """Nearest right spelling, if one is near; capitals and æ, ø, å count as no difference."""
+    spelt: dict[str, str] = {}
+    for name in right:
+        spelt.setdefault(_plain(name), name)
+    near = difflib.get_close_matches(_plain(wrong), spelt, n=1, cutoff=NEAR)
+    return spelt[near[0]] if near else None
+
+
+def _plain(name: str) -> str:
+    return name.casefold().translate(_LETTERS)
 
 
 def spelling_hint(wrong: str, right: Iterable[str], what: str) -> str:
     """Say which spelling was probably meant, else list what there is to choose from."""
     choices = sorted(right)
     if not choices:
-        return f"there are no {what} to choose from yet"
+        return f"det er ingenting å velge blant ennå; legg først inn {what}"
     near = suggest(wrong, choices)
     if near:
-        return f"did you mean «{near}»?"
+        return f"mente du «{near}»?"
     if len(choices) > MAX_CHOICES:
-        return f"look it up among the {len(choices)} {what}"
-    return f"choose one of the {what}: {', '.join(choices)}"
+        return f"finn den rette blant {what}"
+    return f"velg blant {what}: {', '.join(choices)}"
 
 
 def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) -> Issue:
     location = in_document(schema, detail["loc"])
     kind = detail["type"]
-    name = str(location[-1]) if location else "the file"
+    name = str(location[-1]) if location else "filen"
     if kind == "extra_forbidden":
         line, column = document.key_at(*location)
-        allowed = keys_at(schema, detail["loc"][:-1])
-        hint = spelling_hint(name, allowed, "keys")
-        return Issue(document.path, line, column, "unknown-key", f"unknown key «{name}»", hint)
+        message, hint = _unknown_field(name, keys_at(schema, detail["loc"][:-1]))
+        return Issue(document.path, line, column, "unknown-key", message, hint)
     line, column = document.at(*location)
     sign = document.with_line_break.get(location)
     if kind == "text_untrimmed" and sign:
@@ -83,7 +131,7 @@ def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) ->
         return Issue(document.path, line, column, "wrong-value", message, hint)
     if kind == "missing":
         line, column = document.at(*location[:-1])
-        message, hint = f"«{name}» is missing", f"add a line «{name}: …» here"
+        message, hint = f"«{name}» mangler", f"legg til en linje «{name}: …» her"
         return Issue(document.path, line, column, "missing-key", message, hint)
     if kind.startswith("union_tag"):
         return _kind_issue(document, schema, detail)
@@ -93,7 +141,7 @@ def _issue(document: Document, schema: type[BaseModel], detail: ErrorDetails) ->
     elif kind == "told":  # by a validator of our own, hint included
         message, hint = f"{_label(location)} {detail['msg']}", detail["ctx"]["hint"]
     else:
-        message, hint = _value_message(_label(location), kind, detail)
+        message, hint = value_message(_label(location), kind, detail)
     return Issue(document.path, line, column, "wrong-value", message, hint)
 
 
@@ -102,128 +150,32 @@ def _kind_issue(document: Document, schema: type[BaseModel], detail: ErrorDetail
     location, value = in_document(schema, detail["loc"]), detail["input"]
     kinds = kinds_at(schema, detail["loc"])
     if "kind" in value:
-        message = f"«kind» is {describe(value['kind'])}, which is not one of its values"
-        hint = spelling_hint(str(value["kind"]), kinds, "values")
+        message = f"«kind» er {describe(value['kind'])}, som ikke er en av verdiene"
+        hint = spelling_hint(str(value["kind"]), kinds, "verdiene")
         return document.issue((*location, "kind"), "wrong-value", message, hint)
-    near = suggest("kind", sorted(value.keys() - keys_at(schema, detail["loc"])))
+    unknown = sorted(value.keys() - keys_at(schema, detail["loc"]))
+    near = next((name for name in unknown if field_meant(name, {"kind"})), None)
     if near:
         line, column = document.key_at(*location, near)
-        message, hint = f"unknown key «{near}»", "did you mean «kind»?"
+        message, hint = _unknown_field(near, {"kind"})
         return Issue(document.path, line, column, "unknown-key", message, hint)
-    message, hint = "«kind» is missing", f"add a line «kind: …», one of: {', '.join(kinds)}"
-    return document.issue(location, "missing-key", message, hint)
+    hint = f"legg til en linje «kind: …», med en av disse: {', '.join(kinds)}"
+    return document.issue(location, "missing-key", "«kind» mangler", hint)
+
+
+def _unknown_field(name: str, fields: Collection[str]) -> tuple[str, str]:
+    meant = field_meant(name, fields)
+    hint = f"mente du «{meant}»?" if meant else spelling_hint(name, fields, "feltene")
+    return f"det finnes ikke noe felt «{name}» her", hint
 
 
 def _label(location: Location) -> str:
     """«year», or «item 2 of «aliases»» for what stands in a list."""
-    key = next((str(part) for part in reversed(location) if isinstance(part, str)), "the file")
+    key = next((str(part) for part in reversed(location) if isinstance(part, str)), "filen")
     last = location[-1] if location else key
-    return f"item {last + 1} of «{key}»" if isinstance(last, int) else f"«{key}»"
-
-
-def _value_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with a value, and what to do, by pydantic's kind of error."""
-    if kind in _EXPECTED and detail["input"] is None:
-        return f"{label} is empty", "write the value, or remove the line if it may be left out"
-    if kind in _EXPECTED:
-        expected, hint = _EXPECTED[kind]
-        if expected == "text" and isinstance(detail["input"], tuple | dict):
-            hint = "write it as one text"
-        return f"{label} must be {expected}, not {describe(detail['input'])}", hint
-    if kind in {"too_short", "too_long"} and isinstance(detail["input"], str):
-        kind = f"string_{kind}"
-    if kind in _SIZES:
-        return _size_message(label, kind, detail)
-    if kind in _PLAIN:
-        message, hint = _PLAIN[kind]
-        return message.format(label=label, value=describe(detail["input"])), hint
-    return f"{label}: {detail['msg']}", "see the commented example under docs/bidra/"
-
-
-_PLAIN = {
-    "text_empty": ("{label} is empty", "write the text, or remove the line"),
-    "text_untrimmed": (
-        "{label} has white space around the text",
-        "remove the spaces inside the quotes",
-    ),
-    "date_form": (
-        "{label} is {value}, which is not a date",
-        "write a day that exists, in the form 2026-01-31",
-    ),
-    "partial_date_form": (
-        "{label} is {value}, which is not a date",
-        "write a year, a month or a day that exists: 2025, 2025-12 or 2025-12-31",
-    ),
-    "number_form": (
-        "{label} is {value}, which is not a number from a register",
-        "write its digits in quotes, without spaces",
-    ),
-    "currency_form": (
-        "{label} is {value}, which is not a currency",
-        "write its three capital letters, such as NOK, USD or SEK",
-    ),
-    "address_form": (
-        "{label} is {value}, which is not a web address",
-        "write all of it, from https://, without spaces or quotes",
-    ),
-    "id_form": (
-        "{label} is {value}, which is not an id",
-        "use small letters a–z, digits and single hyphens (æ → ae, ø → o, å → a)",
-    ),
-    "name_form": (
-        "{label} is {value}, which is not a name for a formula",
-        "use small letters a–z, digits and underscores, a letter first",
-    ),
-    "anchor_form": (
-        "{label} is {value}, which is not the address of a heading",
-        "write the heading in small letters a–z, digits and hyphens (æ → ae, ø → o, å → a)",
-    ),
-    "page_form": (
-        "{label} is {value}, which is not a page",
-        "write its path under docs/ without .md, such as markedsforing/begreper/aida",
-    ),
-    "text_macro": (
-        "{label} would be read as a macro",
-        "write it without «{{», «{%» and «{#»",
-    ),
-    "text_control": ("{label} holds a control character", "remove the invisible character"),
-    "person_name": ("{label} has no name", "give a person «family», and an institution «literal»"),
-}
-
-_SIZES = {
-    "string_too_short": ("has too few characters", "min_length", "lengthen it"),
-    "string_too_long": ("has too many characters", "max_length", "shorten it"),
-    "too_short": ("has too few items", "min_length", "add to the list"),
-    "too_long": ("has too many items", "max_length", "take some away"),
-    "greater_than_equal": ("is too small", "ge", "check the number"),
-    "less_than_equal": ("is too large", "le", "check the number"),
-    "greater_than": ("is too small", "gt", "check the number"),
-}
-
-
-def _size_message(label: str, kind: str, detail: ErrorDetails) -> tuple[str, str]:
-    words, key, hint = _SIZES[kind]
-    value, limit = detail["input"], detail["ctx"][key]
-    size = value if key in {"ge", "gt", "le"} else len(value)
-    bound = {"max_length": "at most", "le": "at most", "gt": "more than"}.get(key, "at least")
-    return f"{label} {words}: {size}, where {bound} {limit} is right", hint
+    return f"ledd {last + 1} i «{key}»" if isinstance(last, int) else f"«{key}»"
 
 
 def _choice_message(label: str, value: Any, choices: list[str]) -> tuple[str, str]:
-    message = f"{label} is {describe(value)}, which is not one of its values"
-    return message, spelling_hint(str(value), choices, "values")
-
-
-def describe(value: Any) -> str:
-    """Show a value in a message: short, and lists and mappings by their kind."""
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, tuple | list):
-        return "a list"
-    text = str(value)
-    short = text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004 - one line of a terminal
-    return f"«{short}»" if isinstance(value, str) else short
+    message = f"{label} er {describe(value)}, som ikke er en av verdiene"
+    return message, spelling_hint(str(value), choices, "verdiene")

@@ -23,9 +23,9 @@ def tab_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
     for number, line in enumerate(text.split("\n"), first_line):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent and line.strip():
-            hint = "replace it with two spaces a level"
+            hint = "bruk to mellomrom for hvert nivå i stedet"
             column = indent.index("\t") + 1
-            yield Issue(path, number, column, "yaml-tab", "a tab is used for indentation", hint)
+            yield Issue(path, number, column, "yaml-tab", "innrykket er laget med tabulator", hint)
 
 
 def feature_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
@@ -49,32 +49,80 @@ def feature_issues(path: str, text: str, first_line: int) -> Iterator[Issue]:
 
 def _unwanted(event: Any, depth: int, documents: int) -> tuple[str, str] | None:
     if depth > DEPTH:
-        return f"nested more than {DEPTH} levels deep", "lay the data out flatter"
+        return f"det er mer enn {DEPTH} nivåer innrykk", "skriv dataene med færre nivåer"
     if documents > 1 and isinstance(event, yaml.DocumentStartEvent):
-        return "a second document starts here («---»)", "keep one document a file"
+        return (
+            "her begynner et nytt dokument («---»)",
+            "ta bort linjen «---»; hver fil har bare ett dokument",
+        )
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        message = f"«{sign}{anchor}» makes an anchor or alias; those are not used here"
-        return message, "write the value out, or put it in quotes if the sign is part of the text"
+        message = f"«{sign}{anchor}» leses som et merke, og merker brukes ikke her"
+        return (
+            message,
+            "skriv verdien helt ut, eller sett den i anførselstegn hvis tegnet hører til teksten",
+        )
     if tag:
         written = tag.replace("tag:yaml.org,2002:", "!!")
-        return f"the tag «{written}» is not used here", "remove it, or quote the text"
+        return (
+            f"«{written}» leses som en typebetegnelse, og slike brukes ikke her",
+            "ta det bort, eller sett teksten i anførselstegn",
+        )
     return None
 
 
-_SYNTAX_HINTS = (
-    ("mapping values are not allowed", "put text that holds «: » in double quotes"),
-    ("could not find expected ':'", "write «key: value»; check the line above as well"),
-    ("expected <block end>", "line the keys up: same indentation on every key of a mapping"),
-    ("found unexpected end of stream", "close the quote that was opened"),
-    ("character '\\t' that cannot", "replace the tab with spaces"),
-    ("cannot start any token", "put text that starts with this sign in double quotes"),
-    ("expected a comment or a line break", "put text that starts with > or | in double quotes"),
-    ("special characters are not allowed", "remove the invisible control character"),
-    ("expected ',' or", "close the bracket from line {start}, and put commas between the items"),
-    ("unknown escape character", "use single quotes, or double the backslash"),
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        "kolon og mellomrom («: ») midt i en tekst leses som et nytt felt",
+        "sett hele teksten i anførselstegn",
+    ),
+    (
+        "could not find expected ':'",
+        "linjen mangler kolon",
+        "skriv «navn: verdi»; se også på linjen over",
+    ),
+    (
+        "expected <block end>",
+        "linjen passer ikke med innrykket over",
+        "gi felter som hører sammen, like stort innrykk; la ingen tekst stå etter et anførselstegn",
+    ),
+    (
+        "found unexpected end of stream",
+        "anførselstegnet som begynner her, blir aldri lukket",
+        "sett et anførselstegn der teksten slutter",
+    ),
+    ("character '\\t' that cannot", "det står en tabulator her", "bytt den ut med mellomrom"),
+    (
+        "cannot start any token",
+        "en tekst kan ikke begynne med dette tegnet",
+        "sett teksten i anførselstegn",
+    ),
+    (
+        "expected a comment or a line break",
+        "etter > eller | må teksten begynne på neste linje",
+        "sett teksten i anførselstegn hvis tegnet hører til den",
+    ),
+    (
+        "special characters are not allowed",
+        "det står et usynlig styretegn her",
+        "fjern det usynlige tegnet",
+    ),
+    (
+        "expected ',' or",
+        "listen i parentes er ikke lukket, eller mangler komma",
+        "lukk parentesen fra linje {start}, og sett komma mellom leddene",
+    ),
+    (
+        "unknown escape character",
+        "omvendt skråstrek («\\») har en egen betydning mellom doble anførselstegn",
+        "bruk enkle anførselstegn ('…'), eller skriv skråstreken to ganger",
+    ),
 )
+"""What the parser says, what that is to an author, and what to do."""
+
+_OTHER = ("linjen kan ikke leses", "sammenlign med eksempelet i veiledningen (docs/bidra/)")
 
 _SEEN_TOO_LATE = ("unexpected end of stream", "<stream end>", "could not find expected ':'")
 """Problems that the parser notices lines below the place to mend, where the context started."""
@@ -92,7 +140,7 @@ def syntax_issue(path: str, text: str, first_line: int) -> Issue:
         mark = error.problem_mark or error.context_mark
         if error.context_mark and any(sign in str(error.problem) for sign in _SEEN_TOO_LATE):
             mark = error.context_mark
-        problem = error.problem or "it cannot be parsed"
+        problem = error.problem or ""
         place = (mark.line, mark.column) if mark else (0, 0)
         start = error.context_mark.line if error.context_mark else place[0]
     except yaml.reader.ReaderError as error:
@@ -100,8 +148,8 @@ def syntax_issue(path: str, text: str, first_line: int) -> Issue:
         problem = str(error.reason)
         place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
     else:  # only libyaml objects
-        problem, place = "it cannot be parsed", (0, 0)
-    hint = next((hint for sign, hint in _SYNTAX_HINTS if sign in problem), "compare with bidra/")
+        problem, place = "", (0, 0)
+    told = ((message, hint) for sign, message, hint in _PROBLEMS if sign in problem)
+    message, hint = next(told, _OTHER)
     hint = hint.format(start=first_line + start)
-    message = f"this is not valid YAML: {problem}"
     return Issue(path, first_line + place[0], place[1] + 1, "yaml-syntax", message, hint)

@@ -11,6 +11,7 @@ from typing import Protocol, cast
 from ..kit.discovery import modules_with
 from ..reading.catalog import Catalog
 from ..reading.issue import Fix, Issue
+from .help import Help
 
 
 class Rule(Protocol):
@@ -23,6 +24,7 @@ class Rule(Protocol):
 
     NAME: str
     SCOPE: str
+    HELP: Help
 
     def check(self, catalog: Catalog) -> Iterator[Issue]:
         """Yield an issue for every fault."""

@@ -18,10 +18,17 @@ from ..reading.issue import Fix, Issue
 from ..reading.pages import Link, SourcePage, page_id
 from ..reading.validation import suggest
 from ..trust.page_template import parse
+from .help import Help
 from .link_targets import written_links
 
 NAME = "anchor"
 SCOPE = "page"
+HELP = Help(
+    "Lenken fører til en overskrift som ikke finnes. Adressen til en overskrift er teksten "
+    "med små bokstaver, bindestrek for mellomrom og ae, o og a for æ, ø og å.",
+    wrong="Se [kritikken](#kritiken).",
+    right="Se [kritikken](#kritikk).",
+)
 
 MOST_LISTED = 6
 _ID = re.compile(r"\sid=[\"']?([^\"'\s>]+)")
@@ -74,7 +81,7 @@ def _target(pages: dict[str, SourcePage], page: SourcePage, link: Link) -> Sourc
 def _hint(target: SourcePage, anchor: str) -> str:
     known = sorted(i for i in rendered(target).ids if not re.match(r"fn(?:ref)?:|__", i))
     slug = slugify(unquote(anchor))
-    near = slug if slug in known else suggest(slug or anchor, known, cutoff=0.75)
+    near = slug if slug in known else suggest(slug or anchor, known)
     if near:
         return f"mente du #{near}?"
     if not known:

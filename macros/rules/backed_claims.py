@@ -9,9 +9,14 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import Backed, StageModel, Suitability
+from .help import Help
 
 NAME = "backed-claims"
 SCOPE = "data"
+HELP = Help(
+    "Det en kilde sier, har kilden med seg («source»), og det vi leser, har en begrunnelse "
+    "(«reason»). Situasjonene under «fits» og «fails» står i data/situations.yml.",
+)
 
 Fault = tuple[Location, str, str]
 
@@ -52,5 +57,7 @@ def _situation(catalog: Catalog, place: Location, name: str) -> Iterator[Fault]:
         return
     known = catalog.situations.value.ids if catalog.situations else ()
     if name not in known:
-        hint = spelling_hint(name, known, "situations") if known else f"før den opp i {SITUATIONS}"
+        hint = (
+            spelling_hint(name, known, "situasjonene") if known else f"før den opp i {SITUATIONS}"
+        )
         yield (*place, "id"), f"det finnes ingen situasjon «{name}»", hint

@@ -9,9 +9,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..trust.page_template import parse
+from .help import Help
 
 NAME = "block-macro"
 SCOPE = "page"
+HELP = Help(
+    "En makro som lager en tabell, en figur eller en liste, må stå alene på linjen, med en "
+    "tom linje over og under.",
+    wrong='Her er den: {{ cards("begreper") }}',
+    right='Her er den:\n\n{{ cards("begreper") }}',
+)
 
 INLINE = {"cite"}
 
@@ -33,8 +40,8 @@ def _check_page(page: SourcePage) -> Iterator[Issue]:
         if _is_alone_before(text, call.start) and _is_alone_after(text, call.end):
             continue
         line, column = template.place(call.start)
-        message = f"{call.name}() makes a block, which cannot stand inside other text"
-        hint = "put it on a line of its own, with an empty line before and after"
+        message = f"{call.name}() lager en blokk, som ikke kan stå inne i annen tekst"
+        hint = "sett den på en egen linje, med en tom linje over og under"
         yield Issue(page.document.path, page.body_line + line - 1, column, NAME, message, hint)
 
 

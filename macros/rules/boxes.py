@@ -10,9 +10,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "box"
 SCOPE = "page"
+HELP = Help(
+    "En boks skal ha et kjent slag, en norsk tittel i anførselstegn og tekst som er rykket "
+    "inn fire mellomrom.",
+    wrong='!!! note "Merk"\nTeksten i boksen.',
+    right='!!! note "Merk"\n    Teksten i boksen.',
+)
 
 KINDS = {
     "note": "Merk",

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "builds-on"
 SCOPE = "data"
+HELP = Help(
+    "En modell kan bare bygge på en eldre modell som finnes, og aldri på seg selv.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -23,20 +27,20 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 
 def _fault(catalog: Catalog, model_id: str, other_id: str) -> tuple[str, str] | None:
     if model_id == other_id:
-        return f"«{model_id}» builds on itself", "remove it from the list"
+        return f"«{model_id}» bygger på seg selv", "ta den bort fra listen"
     other = catalog.stage_models.get(other_id)
     if other is None:
         if catalog.has_model(other_id):
             return None
-        hint = spelling_hint(other_id, catalog.stage_models, "model ids")
-        return f"there is no stage model «{other_id}»", hint
+        hint = spelling_hint(other_id, catalog.stage_models, "stegmodellene")
+        return f"det finnes ingen stegmodell «{other_id}»", hint
     if model_id in _ancestors(catalog, other_id):
-        hint = "remove the link from the older of the two"
-        return f"«{model_id}» and «{other_id}» build on each other", hint
+        hint = "ta bort henvisningen fra den eldste av de to"
+        return f"«{model_id}» og «{other_id}» bygger på hverandre", hint
     year, other_year = catalog.stage_models[model_id].value.year, other.value.year
     if year is not None and other_year is not None and other_year > year:
-        hint = "check both years, or turn the link round"
-        return f"«{model_id}» ({year}) builds on the younger «{other_id}» ({other_year})", hint
+        hint = "se over begge årstallene, eller snu henvisningen"
+        return f"«{model_id}» ({year}) bygger på «{other_id}» ({other_year}), som er yngre", hint
     return None
 
 

@@ -10,9 +10,14 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.labels import join_words
 from ..schema.stage_model import Parent, StageLink, StageModel
+from .help import Help
 
 NAME = "builds-on-stages"
 SCOPE = "data"
+HELP = Help(
+    "Når en modell bygger på en annen, sier «mapping» hva som skjedde med hvert steg i begge: "
+    "likt, nytt navn, delt, slått sammen eller borte.",
+)
 
 Fault = tuple[Location, str, str]
 
@@ -56,7 +61,7 @@ def _faults(model: StageModel, older: StageModel | None, parent: Parent) -> Iter
 def _unknown(place: Location, stages: Sequence[str], model: StageModel) -> Iterator[Fault]:
     for k, stage in enumerate(stages):
         if stage not in model.stage_ids:
-            hint = spelling_hint(stage, model.stage_ids, "stages")
+            hint = spelling_hint(stage, model.stage_ids, "stegene")
             yield (*place, k), f"«{model.id}» har ikke noe steg «{stage}»", hint
 
 

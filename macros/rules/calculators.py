@@ -9,9 +9,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
+from .help import Help
 
 NAME = "calculator"
 SCOPE = "data"
+HELP = Help(
+    "Formelen skal bruke akkurat de inndataene som er oppgitt, og eksempelet skal kunne regnes ut.",
+    file="data/calculators/klikk.yml",
+    wrong="formula: pris / klik\n",
+    right="formula: pris / klikk\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -26,20 +33,20 @@ def _check_formula(entry: Entry[Calculator]) -> Iterator[Issue]:
     try:
         formula = parse_formula(found.formula)
         for name in sorted(formula.names - set(inputs)):
-            hint = spelling_hint(name, inputs, "inputs")
-            yield entry.document.issue(place, NAME, f"«{name}» is not an input", hint)
+            hint = spelling_hint(name, inputs, "inndataene")
+            yield entry.document.issue(place, NAME, f"«{name}» er ikke en av inndataene", hint)
         for i, item in enumerate(found.inputs):
             if item.id not in formula.names:
-                message = f"the formula does not use «{item.id}»"
-                hint = "use it in «formula», or remove the input"
+                message = f"formelen bruker ikke «{item.id}»"
+                hint = "bruk den i «formula», eller ta den bort fra inndataene"
                 yield entry.document.issue(("inputs", i, "id"), NAME, message, hint)
     except FormulaError as error:
-        hint = "write arithmetic over the ids of the inputs, such as cost / clicks"
-        yield entry.document.issue(place, NAME, f"the formula is wrong: {error}", hint)
+        hint = "skriv et regnestykke med navnene på inndataene, for eksempel cost / clicks"
+        yield entry.document.issue(place, NAME, f"formelen er feil: {error}", hint)
         return
     try:
         if formula.names <= set(inputs):
             formula.value({item.id: item.example for item in found.inputs})
     except FormulaError as error:
-        hint = "choose other numbers as «example»"
+        hint = "velg andre tall i «example»"
         yield entry.document.issue(("inputs",), NAME, str(error), hint)

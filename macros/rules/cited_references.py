@@ -8,9 +8,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
+from .help import Help
 
 NAME = "reference-list"
 SCOPE = "page"
+HELP = Help(
+    "En side med kilder skal vise kildelisten, og en side uten kilder skal ikke ha noen liste.",
+    file="docs/stegmodeller/lag.md",
+    wrong="Boken.",
+    right="{{ reference_list() }}",
+)
 
 _CALL = re.compile(r"\{\{\s*reference_list\(")
 
@@ -20,13 +27,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for page in catalog.pages.values():
         shows = bool(_CALL.search(page.text))
         if shows and not catalog.references_of(page) and not _is_unread(catalog, page):
-            message = "the page shows a reference list but has no references"
-            hint = "list the ids under «references», or remove «{{ reference_list() }}»"
+            message = "siden viser en kildeliste, men har ingen kilder"
+            hint = "skriv kildene under «references», eller ta bort «{{ reference_list() }}»"
             yield page.document.issue((), NAME, message, hint)
         tells_of_company = page.meta.kind == "company" and bool(catalog.references_of(page))
         if (page.meta.references or tells_of_company) and not shows:
-            message = "the page has references but does not show them"
-            hint = "end the page with «## Referanser» and «{{ reference_list() }}»"
+            message = "siden har kilder, men viser dem ikke"
+            hint = "avslutt siden med «## Referanser» og «{{ reference_list() }}»"
             yield page.document.issue(("references",), NAME, message, hint)
 
 

@@ -11,9 +11,16 @@ from ..kit.build_time import today
 from ..reading.catalog import Catalog
 from ..reading.documents import Location
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "company-date"
 SCOPE = "data"
+HELP = Help(
+    "Ingenting i dataene om et selskap kan ha en dato som ikke har vært ennå.",
+    file="data/companies/firma.yml",
+    wrong="year: 2099",
+    right="year: 1950",
+)
 
 DATES = {"as_of", "checked", "ends", "period", "since", "until", "when"}
 
@@ -24,13 +31,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for entry in catalog.companies.values():
         founded = entry.value.founded
         if founded and founded.year > now.year:
-            message = f"the company is founded in {founded.year}, which is in the future"
-            hint = "mend the year"
+            message = f"selskapet er stiftet i {founded.year}, som ikke har vært ennå"
+            hint = "rett årstallet"
             yield entry.document.issue(("founded", "year"), NAME, message, hint)
         for place, text in _dates(entry.value.model_dump(exclude_defaults=True), ()):
             if _start(text) > now:
-                message = f"«{place[-1]}» is {text}, which is in the future"
-                hint = "mend the date; a milestone to come is given with «planned: true»"
+                message = f"«{place[-1]}» er {text}, som ikke har vært ennå"
+                hint = "rett datoen; en milepæl som kommer, har «planned: true»"
                 yield entry.document.issue(place, NAME, message, hint)
 
 

@@ -11,9 +11,17 @@ from ..reading.validation import suggest
 from ..schema.company import Company
 from ..schema.currencies import CODES
 from ..schema.figure import Figure, Split
+from .help import Help
 
 NAME = "company-figure"
 SCOPE = "data"
+HELP = Help(
+    "Et tall trenger valuta når det er penger, og kan stå bare én gang for hver periode og "
+    "hvert grunnlag.",
+    file="data/companies/firma.yml",
+    wrong="basis: derived\n",
+    right="basis: derived\n    how: 10 minus 13\n",
+)
 
 MONEY = {
     *("revenue", "net-income", "operating-income", "net-asset-value"),
@@ -46,9 +54,9 @@ def _faults(entry: Entry[Company]) -> Iterator[Fault]:
         )
         if same in seen:
             line = entry.document.at("figures", seen[same])[0]
-            message = f"the figure for {figure.period} is given twice on the same basis"
+            message = f"tallet for {figure.period} står to ganger på samme grunnlag"
             hint = (
-                f"keep one, or tell them apart with «basis» or «scope»; the first is on line {line}"
+                f"behold ett, eller skill dem med «basis» eller «scope» (det første: linje {line})"
             )
             yield ("figures", i, "period"), message, hint
         seen.setdefault(same, i)
@@ -60,38 +68,38 @@ def _faults(entry: Entry[Company]) -> Iterator[Fault]:
 def _currency(figure: Figure | Split) -> Iterator[tuple[str, str, str]]:
     measure = getattr(figure, "measure", "")
     if figure.unit in COUNTS and figure.currency:
-        hint = "remove «currency», or mend «unit»"
-        yield "currency", f"a figure in «{figure.unit}» has no currency", hint
+        hint = "ta bort «currency», eller rett «unit»"
+        yield "currency", f"et tall i «{figure.unit}» har ingen valuta", hint
     elif measure in MONEY and not figure.currency:
-        hint = "add «currency: …», the one that the source uses"
-        yield "unit", f"the sum of money «{measure}» has no currency", hint
+        hint = "legg til «currency: …» med valutaen i kilden"
+        yield "unit", f"beløpet «{measure}» mangler valuta", hint
     if figure.currency and figure.currency not in CODES:
         near = suggest(figure.currency, CODES)
-        hint = f"did you mean «{near}»?" if near else "look the code up in ISO 4217"
-        yield "currency", f"there is no currency «{figure.currency}»", hint
+        hint = f"mente du «{near}»?" if near else "slå opp koden i ISO 4217"
+        yield "currency", f"det finnes ingen valuta «{figure.currency}»", hint
 
 
 def _figure(figure: Figure) -> Iterator[tuple[str, str, str]]:
     if figure.measure in MONEY and figure.unit in COUNTS:
-        hint = "write one, thousand, million or billion"
-        yield "unit", f"«{figure.measure}» is a sum of money, not «{figure.unit}»", hint
+        hint = "skriv one, thousand, million eller billion"
+        yield "unit", f"«{figure.measure}» er et pengebeløp, ikke «{figure.unit}»", hint
     if figure.measure in {"other", "volume"} and not figure.label:
-        hint = "add «label: …», what the figure is called on the page"
-        yield "measure", f"a figure of the measure «{figure.measure}» has no label", hint
+        hint = "legg til «label: …» med det tallet skal hete på siden"
+        yield "measure", f"et tall av slaget «{figure.measure}» mangler navn", hint
     if figure.basis == "derived" and not figure.how:
-        hint = "add «how: …», the sum that gives the figure"
-        yield "basis", "the derived figure does not say how it was worked out", hint
+        hint = "legg til «how: …» med regnestykket som gir tallet"
+        yield "basis", "det sies ikke hvordan tallet er regnet ut", hint
     if figure.measure in {"employees", "customers"} and figure.value < 0:
-        yield "value", f"there cannot be {figure.value:g} of anything", "mend the value"
+        yield "value", f"det kan ikke være {figure.value:g} av noe", "rett verdien"
     if figure.ends and not figure.ends.isoformat().startswith(figure.period[:4]):
-        message = f"the period {figure.period} does not end on {figure.ends}"
-        yield "ends", message, "write the last day of the financial year that «period» names"
+        message = f"perioden {figure.period} slutter ikke {figure.ends}"
+        yield "ends", message, "skriv den siste dagen i regnskapsåret som står i «period»"
 
 
 def _split(split: Split) -> Iterator[tuple[str, str, str]]:
     names = [part.name for part in split.parts]
     if len(set(names)) < len(names):
-        yield "parts", "a part is given twice", "give each part its own name"
+        yield "parts", "en del står to ganger", "gi hver del sitt eget navn"
     total = sum(part.value for part in split.parts)
     if split.unit == "percent" and total > WHOLE:
-        yield "parts", f"the parts add up to {total:g} per cent", "mend the shares"
+        yield "parts", f"delene blir {total:g} prosent til sammen", "rett andelene"

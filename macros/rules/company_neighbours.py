@@ -11,9 +11,16 @@ from ..reading.issue import Issue
 from ..schema.company import Company
 from ..schema.company_labels import MEASURES, SCALES
 from ..schema.figure import Figure
+from .help import Help
 
 NAME = "company-neighbour"
 SCOPE = "data"
+HELP = Help(
+    "Et tall som er flere hundre ganger så stort som året før, har nok feil enhet.",
+    file="data/companies/firma.yml",
+    wrong="value: 150.5\n    unit: billion",
+    right="value: 150.5\n    unit: million",
+)
 
 TIMES = 500
 """From here on a thousand has gone astray. No known series grows by more than 20 in a step."""

@@ -15,9 +15,16 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..schema.company import Company, Entity
 from ..schema.company_labels import COUNTRIES
+from .help import Help
 
 NAME = "company-number"
 SCOPE = "data"
+HELP = Help(
+    "Et organisasjonsnummer har et kontrollsiffer, og det stemmer ikke her.",
+    file="data/companies/firma.yml",
+    wrong='number: "982463719"',
+    right='number: "982463718"',
+)
 
 REGISTERS: Mapping[str, ModuleType] = {
     "DK": cvr,
@@ -49,12 +56,14 @@ def _fault(entity: Entity) -> tuple[str, str] | None:
     register = REGISTERS.get(entity.country)
     where = COUNTRIES[entity.country]
     if register is None:
-        message = f"numbers from {where} cannot be checked here"
-        return message, "leave «number» out, and name the entity alone"
+        message = f"nummer fra {where} kan ikke kontrolleres her"
+        return message, "utelat «number», og oppgi bare navnet"
     if register.compact(entity.number) != entity.number:
-        message = f"the number «{entity.number}» has spaces or signs in it"
-        return message, f"write «{register.compact(entity.number)}»"
+        message = f"nummeret «{entity.number}» har mellomrom eller andre tegn i seg"
+        return message, f"skriv «{register.compact(entity.number)}»"
     if not register.is_valid(entity.number):
-        message = f"«{entity.number}» is not a number in the register of {where}: wrong check digit"
-        return message, "compare it with the source, digit by digit"
+        message = (
+            f"«{entity.number}» er ikke et nummer i registeret i {where}: kontrollsifferet er feil"
+        )
+        return message, "sammenlign med kilden, siffer for siffer"
     return None

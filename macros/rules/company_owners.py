@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.company import Company
+from .help import Help
 
 NAME = "company-owner"
 SCOPE = "data"
+HELP = Help(
+    "En eier må finnes, kan ikke eie mer enn alt, og kan ikke eie seg selv gjennom andre.",
+    file="data/companies/firma.yml",
+    wrong="parent: merke",
+    right="parent: null",
+)
 
 ALL = 100.0
 """Per cent of the shares."""
@@ -31,11 +38,13 @@ def _check_parent(catalog: Catalog, company_id: str, entry: Entry[Company]) -> I
     if parent is None:
         return
     if not catalog.has_company(parent):
-        hint = spelling_hint(parent, catalog.companies, "company ids")
-        yield entry.document.issue(("parent",), NAME, f"there is no company «{parent}»", hint)
+        hint = spelling_hint(parent, catalog.companies, "selskapene")
+        yield entry.document.issue(
+            ("parent",), NAME, f"det finnes ikke noe selskap «{parent}»", hint
+        )
     elif company_id in _chain(catalog, parent):
-        message = f"the parents of «{company_id}» lead back to itself"
-        hint = "write «parent: null» for the one that belongs to no other"
+        message = f"eierkjeden over «{company_id}» fører tilbake til selskapet selv"
+        hint = "skriv «parent: null» for selskapet som ikke hører til noe annet"
         yield entry.document.issue(("parent",), NAME, message, hint)
 
 
@@ -54,28 +63,31 @@ def _check_owners(catalog: Catalog, entry: Entry[Company]) -> Iterator[Issue]:
     for i, owner in enumerate(entry.value.owners):
         total += owner.share_percent or 0.0
         if owner.id == entry.value.id:
-            message, hint = f"«{owner.id}» owns itself", "name the owner, or remove «id»"
+            message, hint = (
+                f"«{owner.id}» eier seg selv",
+                "skriv navnet på eieren, eller ta bort «id»",
+            )
             yield entry.document.issue(("owners", i, "id"), NAME, message, hint)
         elif owner.id and not catalog.has_company(owner.id):
-            hint = spelling_hint(owner.id, catalog.companies, "company ids")
-            message = f"there is no company «{owner.id}»"
+            hint = spelling_hint(owner.id, catalog.companies, "selskapene")
+            message = f"det finnes ikke noe selskap «{owner.id}»"
             yield entry.document.issue(("owners", i, "id"), NAME, message, hint)
     if total > ALL + SLACK:
-        message = f"the owners have {total:g} per cent of the shares together"
-        hint = "check the shares, and whether they hold for the same day"
+        message = f"eierne har til sammen {total:g} prosent av aksjene"
+        hint = "se over andelene, og om de gjelder samme dag"
         yield entry.document.issue(("owners",), NAME, message, hint)
 
 
 def _check_kind(entry: Entry[Company]) -> Iterator[Issue]:
     company = entry.value
     if company.kind == "unidentified" and (company.legal or company.figures or company.owners):
-        message = "an unidentified firm has a legal entity, figures or owners"
-        hint = "write «kind: company» or «kind: brand», or remove them"
+        message = "et ukjent selskap har juridisk enhet, tall eller eiere"
+        hint = "skriv «kind: company» eller «kind: brand», eller ta dem bort"
         yield entry.document.issue(("kind",), NAME, message, hint)
     elif company.kind != "unidentified" and company.legal is None:
-        message = f"the {company.kind} «{company.id}» has no legal entity"
-        hint = "give «legal» with its name and source, or write «kind: unidentified»"
+        message = f"«{company.id}» mangler juridisk enhet"
+        hint = "skriv «legal» med navn og kilde, eller «kind: unidentified»"
         yield entry.document.issue(("legal",), NAME, message, hint)
     if company.kind == "brand" and company.subsidiaries:
-        hint = "move them to the company that owns them"
-        yield entry.document.issue(("subsidiaries",), NAME, "a brand owns no companies", hint)
+        hint = "flytt dem til selskapet som eier dem"
+        yield entry.document.issue(("subsidiaries",), NAME, "et merke eier ingen selskaper", hint)

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "company-period"
 SCOPE = "data"
+HELP = Help(
+    "Det som varer en tid, kan ikke slutte før det begynner.",
+    file="data/companies/firma.yml",
+    wrong="since: 1999-05\n  until: 1998\n",
+    right="since: 1999-05\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.company_labels import MEASURES, UNITS
 from ..schema.figure import Figure
+from .help import Help
 
 NAME = "company-unit"
 SCOPE = "data"
+HELP = Help(
+    "Hvert måltall har sine enheter: ansatte telles i personer, omsetning i penger.",
+    file="data/companies/firma.yml",
+    wrong="value: 300\n    unit: percent",
+    right="value: 300\n    unit: persons",
+)
 
 FITTING = {
     "customers": ("one", "thousand", "million", "persons"),

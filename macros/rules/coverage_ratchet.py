@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..comparison.coverage import unsourced_share
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "coverage-ratchet"
 SCOPE = "data"
+HELP = Help(
+    "Andelen plasseringer uten kilde skal aldri vokse. Når den synker, senkes grensen etter.",
+    file="data/ratchet.yml",
+    wrong="unsourced_share: 0.5",
+    right="unsourced_share: 0",
+)
 
 TOLERANCE = 0.0005
 """Half of what three decimals can tell."""
@@ -22,10 +29,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     share, limit = unsourced_share(catalog), catalog.ratchet.value.unsourced_share
     place = ("unsourced_share",)
     if share > limit + TOLERANCE:
-        message = f"{share:.3f} of the placements have no source; the limit is {limit:.3f}"
-        hint = "find sources for the placements with «basis: unsourced»"
+        message = f"{share:.3f} av plasseringene mangler kilde; grensen er {limit:.3f}"
+        hint = "finn kilder til plasseringene med «basis: unsourced»"
         yield catalog.ratchet.document.issue(place, NAME, message, hint)
     elif share < limit - TOLERANCE:
-        message = f"only {share:.3f} of the placements have no source; the limit is {limit:.3f}"
-        hint = f"lower it to {share:.3f}, so that it cannot grow again"
+        message = f"bare {share:.3f} av plasseringene mangler kilde; grensen er {limit:.3f}"
+        hint = f"senk den til {share:.3f}, så andelen ikke kan vokse igjen"
         yield catalog.ratchet.document.issue(place, NAME, message, hint)

@@ -16,9 +16,17 @@ from ..reading.catalog import Catalog
 from ..reading.documents import decode, split_front_matter
 from ..reading.issue import Issue
 from ..reading.yaml_faults import LOADER
+from .help import Help
 
 NAME = "cut-text"
 SCOPE = "data"
+HELP = Help(
+    "Et mellomrom og tegnet # starter en kommentar, så resten av teksten blir borte. Sett "
+    "teksten i anførselstegn.",
+    file="docs/begreper/opplevelse.md",
+    wrong="title: Opplevelse i uke # 12",
+    right="title: Opplevelse",
+)
 
 TEXT_KEYS = {
     "answers", "author", "definition", "description", "en", "explanation", "feedback", "label",

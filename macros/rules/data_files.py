@@ -8,9 +8,13 @@ from pathlib import Path
 from ..reading.catalog import TEMPLATES, Catalog
 from ..reading.issue import Issue
 from ..reading.source_files import walk
+from .help import Help
 
 NAME = "data-file"
 SCOPE = "data"
+HELP = Help(
+    "I mappen data/ ligger bare filer som wikien leser.",
+)
 
 FOLDERS = {"calculators", "companies", "lists", "questions", "stage-models"}
 MACHINE_MADE: dict[str, tuple[str, ...]] = {
@@ -47,7 +51,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         elif not entry.is_file():
             yield Issue(name, 1, 1, NAME, f"«{path.name}» er ikke en vanlig fil", "fjern den")
         elif not _is_read(catalog, path.relative_to(data)):
-            message = f"nothing reads «{path.name}» here"
+            message = f"«{path.name}» blir ikke brukt her"
             yield Issue(name, 1, 1, NAME, message, _hint(path))
 
 
@@ -74,7 +78,9 @@ def _is_read(catalog: Catalog, path: Path) -> bool:
 
 def _hint(path: Path) -> str:
     if path.suffix == ".yml":
-        return f"move it to the folder of its kind ({', '.join(sorted(FOLDERS))}), or out of data/"
+        return (
+            f"flytt den til mappen for sitt slag ({', '.join(sorted(FOLDERS))}), eller ut av data/"
+        )
     if path.suffix.lower() in {".yaml", ".yml", ".json"}:
-        return f"name it {path.stem}.yml if it is data, or move it out of data/"
-    return "move it out of data/"
+        return f"kall den {path.stem}.yml hvis den er data, eller flytt den ut av data/"
+    return "flytt den ut av data/"

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "data-list"
 SCOPE = "data"
+HELP = Help(
+    "Hver rad i en liste skal ha en tekst i hver kolonne, og ingen andre.",
+    file="data/lists/trinn.yml",
+    wrong="{ord: sist, wrd: last}",
+    right="{ord: sist, word: last}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -19,14 +26,14 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for i, row in enumerate(entry.value.rows):
             for key in keys:
                 if key not in row:
-                    message = f"the row has no «{key}»"
-                    hint = f"add «{key}: …»"
+                    message = f"raden mangler «{key}»"
+                    hint = f"legg til «{key}: …»"
                     yield entry.document.issue(("rows", i), NAME, message, hint)
             for key in row:
                 if key not in keys:
                     line, column = entry.document.key_at("rows", i, key)
                     message, hint = (
-                        f"there is no column «{key}»",
-                        spelling_hint(key, keys, "columns"),
+                        f"det finnes ingen kolonne «{key}»",
+                        spelling_hint(key, keys, "kolonnene"),
                     )
                     yield Issue(entry.document.path, line, column, NAME, message, hint)

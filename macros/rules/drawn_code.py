@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import COMMENT, FENCE
+from .help import Help
 
 NAME = "drawn-code"
 SCOPE = "page"
+HELP = Help(
+    "Tegninger skrevet som kode, for eksempel Mermaid, vises som kode. Legg dem inn som "
+    "bilde, eller bruk en av makroene våre.",
+    wrong="```mermaid\ngraph TD\n```",
+    right="```text\nSteg én, så steg to\n```",
+)
 
 _LANGUAGE = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?([\w-]+)")
 DRAWN = frozenset({"d2", "dot", "flow", "graphviz", "mermaid", "plantuml", "puml", "sequence"})

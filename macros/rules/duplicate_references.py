@@ -8,9 +8,19 @@ from ..bokmal.collation import collate
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
 from ..schema.reference import Reference
+from .help import Help
 
 NAME = "duplicate-reference"
 SCOPE = "wiki"
+HELP = Help(
+    "Det samme verket skal stå bare én gang i data/references.yml.",
+    file="data/references.yml",
+    wrong="  - id: berg2002\n    type: book\n"
+    "    title: Reisen\n    author:\n"
+    "      - {family: Berg, given: Kari}\n"
+    "    issued: {date-parts: [[2001]]}\n  - id: moe2012",
+    right="  - id: moe2012",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -21,8 +31,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         marks = _marks(reference)
         field, first = next(((f, seen[m]) for f, m in marks.items() if m in seen), ("", None))
         if first is not None and document:
-            message = f"«{name}» seems to be the same work as «{first}»"
-            hint = f"keep one of them, or mend «{field}»"
+            message = f"«{name}» ser ut til å være samme verk som «{first}»"
+            hint = f"behold bare den ene, eller rett «{field}»"
             yield document.issue(("references", i, field), NAME, message, hint)
         for mark in marks.values():
             seen.setdefault(mark, name)

@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from ..page_text.page_source import issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "eaten-stars"
 SCOPE = "page"
+HELP = Help(
+    "Stjerner mellom tall eller bokstaver gjør det som står imellom, til kursiv. Skriv tegnet ×.",
+    wrong="Svaret er a*b*c her.",
+    right="Svaret er a × b × c her.",
+)
 
 _STARS = re.compile(
     r"[\w.,]*\w(?<!\\)(\*{1,2})(?=\w)(?:[^\s*]*\w|(?<=\d\*)[^*\n]*\w(?=\*\d))\1(?=\w)[\w.,*]*"

@@ -8,9 +8,16 @@ from ..glossary.glossary import title_parts
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "english"
 SCOPE = "page"
+HELP = Help(
+    "Navnene i «english» skal være navn som siden har: tittelen, et alias eller en forkortelse.",
+    file="docs/begreper/kundereise.md",
+    wrong="abbreviations: [KR]\nenglish: [customer journey]",
+    right="abbreviations: [KR]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -22,10 +29,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         seen: set[str] = set()
         for i, name in enumerate(page.meta.english):
             if name not in names:
-                message = f"«{name}» is not the title, an alias or an abbreviation of the page"
-                hint = spelling_hint(name, names, "names")
+                message = f"«{name}» er verken tittel, alias eller forkortelse for siden"
+                hint = spelling_hint(name, names, "navnene")
                 yield page.document.issue(("english", i), NAME, message, hint)
             elif name in seen:
-                message = f"«{name}» is given twice"
-                yield page.document.issue(("english", i), NAME, message, "remove the line")
+                message = f"«{name}» står to ganger"
+                yield page.document.issue(("english", i), NAME, message, "ta bort linjen")
             seen.add(name)

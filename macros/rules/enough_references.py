@@ -9,9 +9,17 @@ from ..citations.citations import works_on
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
+from .help import Help
 
 NAME = "too-few-references"
 SCOPE = "wiki"
+HELP = Help(
+    "Et begrep bygger på minst tre verk, og en side med årstall eller andeler skal si hvor "
+    "de er fra.",
+    file="docs/begreper/opplevelse.md",
+    wrong="references: [berg2001]",
+    right="references: [berg2001, dahl2010, moe2012]",
+)
 
 LEAST = 3
 """Fewest references of a concept page."""
@@ -30,8 +38,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for page in catalog.pages.values():
         works = works_on(catalog, page)
         if page.meta.kind == "concept" and len(works) < LEAST:
-            message = f"the page has {len(works)} reference{'s' if len(works) != 1 else ''}"
-            hint = f"build a concept on {LEAST} works or more"
+            message = f"siden har {len(works)} kilde{'r' if len(works) != 1 else ''}"
+            hint = f"bygg et begrep på minst {LEAST} verk"
             yield page.document.issue(("references",), NAME, message, hint)
         elif page.meta.kind in KINDS_WITH_FACTS and not works:
             yield from _unsupported_fact(page)
@@ -44,6 +52,6 @@ def _unsupported_fact(page: SourcePage) -> Iterator[Issue]:
     if match:
         line = page.body_line + text.count("\n", 0, match.start())
         column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"«{match.group(0)}» is a fact, and the page has no references"
-        hint = "cite where it is from, or write it so that it claims nothing"
+        message = f"«{match.group(0)}» er en opplysning, og siden har ingen kilder"
+        hint = "oppgi hvor den er fra, eller skriv om så ingenting blir påstått"
         yield Issue(page.document.path, line, column, NAME, message, hint)

@@ -10,9 +10,14 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.currencies import CODES
+from .help import Help
 
 NAME = "exchange-rate"
 SCOPE = "data"
+HELP = Help(
+    "En kurs har en kjent valuta, en kjent kilde og et år som har vært, og står bare én "
+    "gang for hvert år.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -29,15 +34,15 @@ def _faults(catalog: Catalog) -> Iterator[tuple[Location, str, str]]:
     seen = set()
     for i, rate in enumerate(rates):
         if rate.currency not in CODES or rate.currency == "NOK":
-            hint = "write the three letters of a foreign currency, such as USD"
-            yield (i, "currency"), f"there is no rate for «{rate.currency}» in kroner", hint
+            hint = "skriv de tre bokstavene for en utenlandsk valuta, for eksempel USD"
+            yield (i, "currency"), f"det finnes ingen kurs for «{rate.currency}» i kroner", hint
         if (rate.currency, rate.year) in seen:
-            message = f"the rate of {rate.currency} for {rate.year} is given twice"
-            yield (i, "year"), message, "keep one of them"
+            message = f"kursen på {rate.currency} for {rate.year} står to ganger"
+            yield (i, "year"), message, "behold bare én av dem"
         if rate.year > today().year:
-            yield (i, "year"), f"{rate.year} is in the future", "mend the year"
+            yield (i, "year"), f"{rate.year} har ikke vært ennå", "rett årstallet"
         seen.add((rate.currency, rate.year))
         for j, source in enumerate(rate.sources):
             if REFERENCES not in catalog.unread and source not in catalog.references:
-                hint = spelling_hint(source, catalog.references, "ids in data/references.yml")
-                yield (i, "sources", j), f"there is no reference «{source}»", hint
+                hint = spelling_hint(source, catalog.references, "kildene i data/references.yml")
+                yield (i, "sources", j), f"det finnes ingen kilde «{source}»", hint

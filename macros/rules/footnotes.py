@@ -10,9 +10,15 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "footnote"
 SCOPE = "page"
+HELP = Help(
+    "Hver fotnote skal skrives én gang og brukes minst én gang.",
+    wrong="Tekst.[^note]",
+    right="Tekst.[^note]\n\n[^note]: En merknad.",
+)
 
 _NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 _USE = re.compile(r"(?<!\\)\[\^([^\]\n]{0,80})\](?!:)|(?<=\S)(?<!\\)\[\^([^\]\n]{0,80})\](?=:)")

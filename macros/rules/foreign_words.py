@@ -11,9 +11,14 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import WORD, Prose, is_whole, pages_prose
 from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, read_terms
+from .help import Help
 
 NAME = "language"
 SCOPE = "text"
+HELP = Help(
+    "Det som står i kursiv, skal være bokmål eller et fremmedord som wikien kjenner, så "
+    "det blir lest opp riktig.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -30,18 +35,18 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     if is_whole(catalog):
         for term, line in read_terms(catalog.root, ENGLISH_TERMS).terms:
             if key_of(term) not in used:
-                message = f"no page has «{term}» in italics"
-                yield Issue(ENGLISH_TERMS, line, 1, NAME, message, "remove the line")
+                message = f"ingen side har «{term}» i kursiv"
+                yield Issue(ENGLISH_TERMS, line, 1, NAME, message, "ta bort linjen")
 
 
 def _check_phrase(prose: Prose, phrase: Italics, speller: Speller) -> Iterator[Issue]:
     words = WORD.findall(phrase.text)
     if not all(map(speller.knows, words)):
-        message = f"«{phrase.text}» in italics is not bokmål, and not known as English"
-        hint = f"add it to {ENGLISH_TERMS}, or name its language: *…*{{lang=de}}"
+        message = f"«{phrase.text}» i kursiv er ikke bokmål, og ikke kjent som engelsk"
+        hint = f"legg det til i {ENGLISH_TERMS}, eller oppgi språket: *…*{{lang=de}}"
     elif words and all(is_english(word.lower()) or is_english(word) for word in words):
-        message = f"«{phrase.text}» in italics can be bokmål or English"
-        hint = f"add it to {ENGLISH_TERMS} if it is English, else write *…*{{lang=nb}}"
+        message = f"«{phrase.text}» i kursiv kan være bokmål eller engelsk"
+        hint = f"legg det til i {ENGLISH_TERMS} hvis det er engelsk; skriv ellers *…*{{lang=nb}}"
     else:
         return
     yield prose.issue(phrase.start, NAME, message, hint)

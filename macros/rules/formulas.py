@@ -8,9 +8,15 @@ from ..page_text.page_source import FORMULA, JINJA_COMMENT, RAW, cover, is_judge
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import CODE, COMMENT, FENCE
+from .help import Help
 
 NAME = "formula"
 SCOPE = "page"
+HELP = Help(
+    "Formler mellom dollartegn blir ikke satt her. Skriv dem som vanlig tekst.",
+    wrong="$$\nE = mc^2\n$$",
+    right="E = mc²",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from ..page_text.gitbook import blocks
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "gitbook"
 SCOPE = "page"
+HELP = Help(
+    "Blokkene fra GitBook vises ikke her. Bruk boksene og fanene i wikien.",
+    wrong='{% hint style="info" %}\nTekst.\n{% endhint %}',
+    right='!!! info "Opplysning"\n    Tekst.',
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

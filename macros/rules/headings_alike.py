@@ -9,10 +9,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..wiki.anchors import plain
+from .help import Help
 from .page_structure import STRUCTURES
 
 NAME = "heading"
 SCOPE = "page"
+HELP = Help(
+    "En overskrift skal ha ord, og to overskrifter i samme del skal ikke være like.",
+    wrong="### 🎉\n\nTekst.",
+    right="### Til slutt\n\nTekst.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -10,9 +10,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..trust.page_markup.judging import scheme_of
+from .help import Help
 
 NAME = "html-address"
 SCOPE = "page"
+HELP = Help(
+    "Lenker og bilder som er skrevet som HTML, blir ikke rettet når siden bygges. Skriv "
+    "dem som Markdown.",
+    wrong='<a href="kundereise.md">Kundereise</a>',
+    right="[Kundereise](kundereise.md)",
+)
 
 _ADDRESS = re.compile(
     r"<(?:a|img)\s(?:[^<>]*?\s)?(href|src)\s*=\s*[\"']?([^\"'<>\s][^\"'<>]*)", re.IGNORECASE

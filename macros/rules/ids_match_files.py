@@ -8,9 +8,16 @@ from typing import Any
 
 from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "id-file-name"
 SCOPE = "data"
+HELP = Help(
+    "«id» skal være det samme som navnet på filen.",
+    file="data/stage-models/lag.yml",
+    wrong="id: laget\n",
+    right="id: lag\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -23,6 +30,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     )
     for stem, entry in entries:
         if entry.value.id != stem:
-            message = f"the id «{entry.value.id}» is not the file's name"
-            hint = f"write «id: {stem}», or rename the file to {entry.value.id}.yml"
+            message = f"«id» er «{entry.value.id}», men filen heter noe annet"
+            hint = f"skriv «id: {stem}», eller gi filen navnet {entry.value.id}.yml"
             yield entry.document.issue(("id",), NAME, message, hint)

@@ -8,9 +8,15 @@ from ..page_text.page_source import issue_at, running_text
 from ..page_text.rendered import rendered
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "indented-code"
 SCOPE = "page"
+HELP = Help(
+    "Fire mellomrom foran en linje gjør den til kode. Det skjer ofte med tekst fra Word.",
+    wrong="Et avsnitt.\n\n    Et avsnitt til.",
+    right="Et avsnitt.\n\nEt avsnitt til.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

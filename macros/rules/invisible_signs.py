@@ -11,9 +11,16 @@ from ..reading.documents import decode
 from ..reading.issue import Fix, Issue
 from ..reading.source_files import read_source
 from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS
+from .help import Help
 
 NAME = "invisible-sign"
 SCOPE = "wiki"
+HELP = Help(
+    "Teksten har et tegn som ikke synes, ofte fra Word eller en nettside. «mtenk check "
+    "--fix» tar det bort.",
+    wrong="Kunde\u00adreisen.",
+    right="Kundereisen.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -9,9 +9,16 @@ from ..reading.catalog import PHASES, STAGE_MODELS, Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import OTHER
+from .help import Help
 
 NAME = "known-kinds"
 SCOPE = "data"
+HELP = Help(
+    "Hver akse skal ha sitt eget slag, og hver modell skal ha slaget til en akse eller «other».",
+    file="data/stage-models/reise.yml",
+    wrong="kind: travel\n",
+    right="kind: journey\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -25,7 +32,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         is_id = isinstance(kind, str) and slugify(kind) == kind  # else the schema tells of it
         if path.startswith(f"{STAGE_MODELS}/") and is_id and kind not in kinds:
             message = f"«kind» er «{kind}», som ikke er slaget til noen akse"
-            hint = spelling_hint(str(kind), kinds, "kinds")
+            hint = spelling_hint(str(kind), kinds, "slagene")
             yield document.issue(("kind",), NAME, message, hint)
 
 

@@ -10,9 +10,16 @@ from ..reading.documents import Document, Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
+from .help import Help
 
 NAME = "unknown-reference"
 SCOPE = "data"
+HELP = Help(
+    "Kilden finnes ikke i data/references.yml, eller står der to ganger.",
+    file="docs/begreper/opplevelse.md",
+    wrong="references: [berg2001, dahl2010, mo2012]",
+    right="references: [berg2001, dahl2010, moe2012]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -57,8 +64,8 @@ def _unknown(
 ) -> Iterator[Issue]:
     for location, reference in ids:
         if reference not in catalog.references:
-            message = f"there is no reference «{reference}»"
-            hint = spelling_hint(reference, catalog.references, "ids in data/references.yml")
+            message = f"det finnes ingen kilde «{reference}»"
+            hint = spelling_hint(reference, catalog.references, "kildene i data/references.yml")
             issue = document.issue(location, NAME, message, hint)
             yield replace(issue, cause=f"reference {reference}")
 
@@ -69,7 +76,7 @@ def _duplicates(catalog: Catalog) -> Iterator[Issue]:
     for i, entry in enumerate(document.value.get("references", ()) if document else ()):
         reference = entry.get("id") if isinstance(entry, dict) else None
         if document and isinstance(reference, str) and reference in seen:
-            message = f"the reference «{reference}» is given twice"
-            hint = "keep one of the entries"
+            message = f"kilden «{reference}» står to ganger"
+            hint = "behold bare den ene"
             yield document.issue(("references", i, "id"), "duplicate-reference", message, hint)
         seen.add(str(reference))

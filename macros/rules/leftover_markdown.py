@@ -14,9 +14,15 @@ from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.prose import COVER
 from . import boxes, footnotes, link_targets, pictures, reference_links, table_cells
+from .help import Help
 
 NAME = "leftover-markdown"
 SCOPE = "page"
+HELP = Help(
+    "Tegn som skulle blitt til uthevinger, lenker eller lister, står igjen i den ferdige teksten.",
+    wrong="Dette er **viktig.",
+    right="Dette er **viktig**.",
+)
 
 MOST = 50
 """As many places of one sign are looked at on a page."""

@@ -10,9 +10,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Fix, Issue
 from ..reading.pages import Link, SourcePage
 from ..wiki.link_advice import Advice, files_below, form_fault, page_fault
+from .help import Help
 
 NAME = "link"
 SCOPE = "page"
+HELP = Help(
+    "Lenken fører ikke til noen side. Skriv stien til filen, regnet fra mappen til siden "
+    "du skriver på.",
+    wrong="Se [reisen](kundereisa.md).",
+    right="Se [reisen](kundereise.md).",
+)
 
 _ADDRESS = re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 _SPACES = re.compile(r"(?<![!\\])\[[^\[\]]+\]\(([^()<>\n\"']*[^()<>\s\"'][ ]+[^()<>\n\"']*?)[ ]*\)")

@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from ..page_text.page_source import issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "link-text"
 SCOPE = "page"
+HELP = Help(
+    "Teksten i en lenke skal si hvor den fører, også når den blir lest opp alene.",
+    wrong="Les mer [her](kundereise.md).",
+    right="Les mer om [kundereisen](kundereise.md).",
+)
 
 EMPTY_WORDS = {"denne lenken", "denne linken", "denne siden", "denne", "dette", "her", "hit"}
 EMPTY_WORDS |= {"klikk her", "lenke", "lenken", "les mer", "les mer her", "link", "linken", "mer"}

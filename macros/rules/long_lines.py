@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ..page_text.page_source import MAX_BODY, MAX_LINE, is_judged
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "long-line"
 SCOPE = "page"
+HELP = Help(
+    "Siden eller en linje på den er lengre enn noen skriver for hånd.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

@@ -19,11 +19,20 @@ from ..reading.catalog import Catalog
 from ..reading.errors import AuthorError, FaultyDataError
 from ..reading.issue import Issue
 from ..trust.page_template import Call, parse
+from .help import Help
 
 NAME = "macro"
 SCOPE = "page"
+HELP = Help(
+    "Makroen finnes ikke, eller det som står i parentesen, kan ikke brukes.",
+    wrong='{{ cardz("begreper") }}',
+    right='{{ cards("begreper") }}',
+)
 
 _NAMES = frozenset(MACROS)
+
+_NOT_THERE = "det finnes ing"
+"""How it is told that something lacks: all calls that name it have one cause."""
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -45,7 +54,8 @@ def _check_page(context: PageContext) -> Iterator[Issue]:
     for position, message, hint in faults:
         line, column = template.place(position)
         line += page.body_line - 1
-        yield Issue(page.document.path, line, column, NAME, message, hint)
+        cause = f"macro {message}" if message.startswith(_NOT_THERE) else ""
+        yield Issue(page.document.path, line, column, NAME, message, hint, cause=cause)
 
 
 def _try(context: PageContext, call: Call) -> tuple[str, str] | None:
@@ -68,6 +78,6 @@ def _try(context: PageContext, call: Call) -> tuple[str, str] | None:
     except AuthorError as error:
         return error.message, error.hint
     except TypeError:
-        message = f"{name}() does not take these arguments"
-        return message, "see the list of macros under docs/bidra/"
+        message = f"{name}() kan ikke brukes slik"
+        return message, "se hva den skal ha i parentesen, i docs/bidra/makroer.md"
     return None

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "year-order"
 SCOPE = "data"
+HELP = Help(
+    "Årene for en modell skal gå framover.",
+    file="data/stage-models/trakt.yml",
+    wrong="year_to: 2009",
+    right="year_to: 2012",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -18,10 +25,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         if last is None:
             continue
         if first is None:
-            message, hint = "«year_to» stands without «year»", "give the first year as «year»"
+            message, hint = "«year_to» står uten «year»", "skriv det første året som «year»"
             yield entry.document.issue(("year_to",), NAME, message, hint)
         elif last <= first:
-            message = f"«year_to» is {last}, which is not after «year» {first}"
+            message = f"«year_to» er {last}, som ikke er etter «year» {first}"
             yield entry.document.issue(
-                ("year_to",), NAME, message, "swap them, or leave «year_to» out"
+                ("year_to",), NAME, message, "bytt dem om, eller utelat «year_to»"
             )

@@ -12,10 +12,14 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import suggest
 from ..reading.yaml_faults import LOADER
-from ..wiki.link_advice import NEAR, files_below
+from ..wiki.link_advice import files_below
+from .help import Help
 
 NAME = "navigation"
 SCOPE = "wiki"
+HELP = Help(
+    "Menyen i mkdocs.yml skal ha hver side én gang, og bare sider som finnes.",
+)
 
 FILE = "mkdocs.yml"
 
@@ -79,7 +83,7 @@ def _is_hidden(file: str) -> bool:
 def _entry_hint(file: str, files: set[str], named: set[str]) -> str:
     missing = sorted(files - named) or sorted(files)
     same = [f for f in missing if posixpath.basename(f) == posixpath.basename(file)]
-    near = same[0] if len(same) == 1 else suggest(file, missing, cutoff=NEAR)
+    near = same[0] if len(same) == 1 else suggest(file, missing)
     return f"mente du {near}?" if near else "slett linjen, eller lag siden"
 
 

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..wiki.links import pages_leading_to
+from .help import Help
 
 NAME = "orphan"
 SCOPE = "wiki"
+HELP = Help(
+    "Ingen side lenker hit, så leseren finner den ikke.",
+    file="docs/stegmodeller/index.md",
+    wrong="to av dem sammenlignet",
+    right="[to av dem sammenlignet](sammenligning.md)",
+)
 
 START = "index"
 
@@ -20,6 +27,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         return
     for page in catalog.pages.values():
         if page.id != START and not pages_leading_to(catalog, page.id):
-            message = f"no page leads to «{page.id}»"
-            hint = "link to it in another page's text, or name it under «related» there"
+            message = f"ingen side fører til «{page.id}»"
+            hint = "lenk til den i teksten på en annen side, eller nevn den under «related» der"
             yield page.document.issue((), NAME, message, hint)

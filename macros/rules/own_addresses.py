@@ -11,9 +11,16 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Fix, Issue
 from ..reading.pages import SourcePage
 from ..wiki.link_advice import relative
+from .help import Help
 
 NAME = "own-address"
 SCOPE = "page"
+HELP = Help(
+    "Lenk til sidene i wikien med stien til filen, ikke med adressen på nettet. Da blir "
+    "lenken rettet når siden flytter.",
+    wrong="[Kundereisen](https://mtenk.github.io/mtenk/begreper/kundereise/)",
+    right="[Kundereisen](kundereise.md)",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

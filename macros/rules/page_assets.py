@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..trust.page_assets import RULE, asset_issues
+from .help import Help
 
 NAME = RULE
 SCOPE = "wiki"
+HELP = Help(
+    "Ved siden av sidene ligger bare bilder av kjente slag, og ikke for store.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

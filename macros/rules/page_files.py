@@ -10,9 +10,14 @@ from ..bokmal.slugs import slugify
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import page_id
+from .help import Help
 
 NAME = "page-file"
 SCOPE = "page"
+HELP = Help(
+    "Navnet på filen blir adressen til siden: små bokstaver a–z, tall og bindestrek, og "
+    ".md til slutt.",
+)
 
 SUFFIXES = {".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn"}
 """What MkDocs reads as pages; only the first is read here, so only it may be used."""
@@ -32,8 +37,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         name = f"docs/{file.as_posix()}"
         twin = seen.setdefault(page_id(file.as_posix()), name)
         if twin != name:
-            message = f"the page has the same address as {twin}"
-            yield Issue(name, 1, 1, NAME, message, "keep one of the two files")
+            message = f"siden har samme adresse som {twin}"
+            yield Issue(name, 1, 1, NAME, message, "behold bare én av de to filene")
 
 
 def _is_hidden(file: Path) -> bool:
@@ -44,5 +49,5 @@ def _check_name(file: Path) -> Iterator[Issue]:
     parts = [*file.parts[:-1], file.stem]
     right = Path(*(slugify(part) or "side" for part in parts)).as_posix() + ".md"
     if file.suffix != ".md" or not all(_SLUG.fullmatch(part) for part in parts):
-        message = f"«{file.as_posix()}» cannot be an address"
-        yield Issue(f"docs/{file.as_posix()}", 1, 1, NAME, message, f"name it {right}")
+        message = f"«{file.as_posix()}» kan ikke være en adresse"
+        yield Issue(f"docs/{file.as_posix()}", 1, 1, NAME, message, f"kall den {right}")

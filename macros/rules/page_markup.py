@@ -12,9 +12,15 @@ from ..reading.pages import SourcePage
 from ..trust.page_markup import markup_faults
 from ..trust.page_template import parse
 from . import pasted_html
+from .help import Help
 
 NAME = "page-markup"
 SCOPE = "page"
+HELP = Help(
+    "HTML i sider kan bare være det listen over tillatte tagger har, og hver tagg må lukkes.",
+    wrong="Trykk på <button>Send</button>.",
+    right="Trykk på «Send».",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

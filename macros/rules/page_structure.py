@@ -9,9 +9,17 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import Heading, SourcePage
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "page-structure"
 SCOPE = "page"
+HELP = Help(
+    "Sider av samme slag har de samme overskriftene i samme rekkefølge, og det står noe "
+    "under hver av dem.",
+    file="docs/begreper/opplevelse.md",
+    wrong="## Kritik\n",
+    right="## Kritikk\n",
+)
 
 NO_TEXT = " \t-=*_"
 """White space and the signs that draw a line."""
@@ -85,14 +93,14 @@ def _levels(page: SourcePage, headings: list[Heading]) -> Iterator[Issue]:
     above = 1
     for heading in headings:
         if heading.underlined:
-            message = f"the line of dashes makes «{heading.text}» a heading"
-            yield _issue(page, heading, message, "put an empty line between them, or write «## …»")
+            message = f"streken under gjør «{heading.text}» til en overskrift"
+            yield _issue(page, heading, message, "sett en tom linje mellom dem, eller skriv «## …»")
         elif heading.level == 1:
-            message = f"the heading «{heading.text}» is of the first level"
-            yield _issue(page, heading, message, "use «##»; the title comes from the front matter")
+            message = f"overskriften «{heading.text}» er på øverste nivå"
+            yield _issue(page, heading, message, "bruk «##»; tittelen kommer fra «title» øverst")
         elif heading.level > above + 1:
-            message = f"the heading «{heading.text}» skips a level"
-            yield _issue(page, heading, message, f"use {'#' * (above + 1)}")
+            message = f"overskriften «{heading.text}» hopper over et nivå"
+            yield _issue(page, heading, message, f"bruk {'#' * (above + 1)}")
         above = heading.level
 
 
@@ -104,8 +112,8 @@ def _empty_sections(page: SourcePage, headings: list[Heading]) -> Iterator[Issue
         text = "".join(lines[heading.line - page.body_line + 1 : end]).strip(NO_TEXT)
         goes_on = heading.underlined or (following and following.level > heading.level)
         if not text and not goes_on:
-            message = f"there is nothing under «{heading.text}»"
-            yield _issue(page, heading, message, "write the section, or remove the heading")
+            message = f"det står ingenting under «{heading.text}»"
+            yield _issue(page, heading, message, "skriv avsnittet, eller ta bort overskriften")
 
 
 def _sections(
@@ -118,19 +126,19 @@ def _sections(
             continue
         rank = _rank(structure, heading.text)
         if rank is None:
-            message = f"«{heading.text}» is not a heading of a {page.meta.kind} page"
+            message = f"«{heading.text}» hører ikke til sider av slaget {page.meta.kind}"
             yield _issue(page, heading, message, _heading_hint(structure, heading.text))
         elif rank in found:
-            message = f"«{heading.text}» and «{found[rank].text}» are the same section"
-            yield _issue(page, heading, message, "put them together under one heading")
+            message = f"«{heading.text}» og «{found[rank].text}» er samme avsnitt"
+            yield _issue(page, heading, message, "samle dem under én overskrift")
         else:
             found[rank] = heading
     yield from _order(page, found)
     for rank, part in enumerate(structure):
         if part[1] and rank not in found:
-            message = f"the heading «{_readable(part)}» is missing"
+            message = f"overskriften «{_readable(part)}» mangler"
             yield page.document.issue(
-                (), NAME, message, "add it, in the order of the page template"
+                (), NAME, message, "legg den til, i rekkefølgen fra sidemalen"
             )
 
 
@@ -143,16 +151,16 @@ def _order(page: SourcePage, found: dict[int, Heading]) -> Iterator[Issue]:
     in_order = max(chains, key=len, default=[])
     for rank in found.keys() - set(in_order):
         before = max((other for other in in_order if other < rank), default=None)
-        place = "first" if before is None else f"after the section «{found[before].text}»"
-        message = f"«{found[rank].text}» is out of order"
-        yield _issue(page, found[rank], message, f"put it {place}")
+        place = "først" if before is None else f"etter avsnittet «{found[before].text}»"
+        message = f"«{found[rank].text}» står på feil plass"
+        yield _issue(page, found[rank], message, f"sett den {place}")
 
 
 def _heading_hint(structure: Sequence[tuple[str, bool]], text: str) -> str:
     """Name the heading that was probably meant, else those that there are."""
     known = [_readable(part) for part in structure]
     near = suggest(text, known)
-    return f"did you mean «{near}»?" if near else f"use «###» under one of: {', '.join(known)}"
+    return f"mente du «{near}»?" if near else f"bruk «###» under en av disse: {', '.join(known)}"
 
 
 def _rank(structure: Sequence[tuple[str, bool]], text: str) -> int | None:

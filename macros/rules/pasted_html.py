@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from ..page_text.page_source import issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "pasted-html"
 SCOPE = "page"
+HELP = Help(
+    "Tekst limt inn fra Word og lignende kan ha med stiler. Lim den inn som ren tekst.",
+    wrong='<font color="red">Tekst</font>',
+    right="**Tekst**",
+)
 
 PASTED = re.compile(
     r"<(?:span|p|b|font)\b[^<>]*\b(?:style|face|dir)=[^<>]*>"

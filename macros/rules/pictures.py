@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator
@@ -18,10 +17,17 @@ from ..page_text.page_source import issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
-from ..wiki.link_advice import NEAR, files_below, relative
+from ..reading.validation import suggest
+from ..wiki.link_advice import files_below, relative
+from .help import Help
 
 NAME = "picture"
 SCOPE = "page"
+HELP = Help(
+    "Bildet finnes ikke, hentes fra et annet sted, eller mangler en tekst som sier hva det viser.",
+    wrong="![Et kart](kart.png)",
+    right="Et kart over reisen.",
+)
 
 WIDEST = 1600
 """Pixels: twice the column of text, for the sharpest screens."""
@@ -153,7 +159,7 @@ def _near(files: frozenset[str], page: SourcePage, file: str) -> str:
     folded = {f.casefold(): f for f in pictures_of}
     if file.casefold() in folded:
         return f"skriv {relative(page, folded[file.casefold()])}"
-    close = difflib.get_close_matches(name, here, n=1, cutoff=NEAR)
-    if close:
-        return f"mente du {relative(page, here[close[0]])}?"
+    near = suggest(name, here)
+    if near:
+        return f"mente du {relative(page, here[near])}?"
     return "legg filen i docs/, og skriv stien fra mappen til denne siden"

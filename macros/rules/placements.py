@@ -10,9 +10,15 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..schema.phase import Axis, Phase
 from ..schema.stage_model import Placement, Stage, StageModel
+from .help import Help
 
 NAME = "placement"
 SCOPE = "data"
+HELP = Help(
+    "Et steg plasseres i en fase når det beskriver innholdet i fasen. Sier kilden det, er det "
+    "«basis: stated»; leser vi det slik, er det «basis: interpreted» med en grunn som taler "
+    "for.",
+)
 
 Fault = tuple[Location, str, str]
 

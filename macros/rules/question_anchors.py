@@ -10,10 +10,17 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Question
 from ..wiki.anchors import anchors_of_pages
+from .help import Help
 from .question_files import has_right_page
 
 NAME = "question-anchor"
 SCOPE = "wiki"
+HELP = Help(
+    "Hver oppgave skal vise til overskriften som lærer bort svaret.",
+    file="data/questions/kundereise.yml",
+    wrong="anchor: kundereisen-i-praksis",
+    right="anchor: kundereise-i-praksis",
+)
 
 TEACH_NOTHING = {"ov-pa-dette", "referanser", "sider-som-lenker-hit"}
 
@@ -34,10 +41,8 @@ def faults(catalog: Catalog, page_id: str, question: Question) -> Iterator[Fault
     anchors = anchors_of_pages(catalog)[page_id]
     teaching = anchors.keys() - TEACH_NOTHING
     if question.anchor not in teaching:
-        message = (
-            f"there is no heading «{question.anchor}» on {catalog.pages[page_id].document.path}"
-        )
+        message = f"{catalog.pages[page_id].document.path} har ingen overskrift «{question.anchor}»"
         if question.anchor in anchors:
-            message = f"nothing is taught under «{question.anchor}»"
-        hint = spelling_hint(question.anchor, teaching, "headings")
+            message = f"det står ikke noe fagstoff under «{question.anchor}»"
+        hint = spelling_hint(question.anchor, teaching, "overskriftene")
         yield Fault(("anchor",), message, hint)

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from ..reading.catalog import QUESTIONS, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "question-coverage"
 SCOPE = "text"
+HELP = Help(
+    "Hvert begrep skal ha nok oppgaver å øve på.",
+)
 
 LEAST = 4
 
@@ -26,5 +30,5 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         name = f"{QUESTIONS}/{page.id.rsplit('/', 1)[-1]}.yml"
         count = len(files[page.id].questions) if page.id in files else 0
         if page.meta.kind == "concept" and count < LEAST and name not in catalog.unread:
-            message = f"the concept has {count} questions, where at least {LEAST} are needed"
-            yield page.document.issue((), NAME, message, f"write them in {name}")
+            message = f"begrepet har {count} oppgaver; det trengs minst {LEAST}"
+            yield page.document.issue((), NAME, message, f"skriv dem i {name}")

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from ..schema.labels import join_words
+from .help import Help
 
 NAME = "question-file"
 SCOPE = "wiki"
+HELP = Help(
+    "Filen med oppgaver heter det samme som siden oppgavene handler om.",
+    file="data/questions/kundereise.yml",
+    wrong="page: begreper/kundereis\n",
+    right="page: begreper/kundereise\n",
+)
 
 KINDS = ("concept", "company", "stage-model", "phase", "comparison")
 """Kinds of pages that teach something."""
@@ -27,15 +35,15 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         page_id, place = entry.value.page, ("page",)
         if page_id.rsplit("/", 1)[-1] != stem:
             name = page_id.rsplit("/", 1)[-1]
-            message = f"the questions are about «{name}», and the file is not named so"
-            hint = f"name it {name}.yml, or mend «page»"
+            message = f"oppgavene gjelder «{name}», men filen heter noe annet"
+            hint = f"kall den {name}.yml, eller rett «page»"
             yield entry.document.issue(place, NAME, message, hint)
         page = catalog.pages.get(page_id)
         if page and page.meta.kind not in KINDS:
-            message = f"the page is of the kind «{page.meta.kind}», which has no questions"
-            hint = f"choose a page of one of the kinds {', '.join(KINDS)}"
+            message = f"siden er av slaget «{page.meta.kind}», som ikke har oppgaver"
+            hint = f"velg en side av slaget {join_words(KINDS, 'eller')}"
             yield entry.document.issue(place, NAME, message, hint)
         elif not catalog.has_page(page_id):
             pages = [page.id for page in catalog.pages.values() if page.meta.kind in KINDS]
-            hint = spelling_hint(page_id, pages, "pages")
-            yield entry.document.issue(place, NAME, f"there is no page «{page_id}»", hint)
+            hint = spelling_hint(page_id, pages, "sidene")
+            yield entry.document.issue(place, NAME, f"det finnes ingen side «{page_id}»", hint)

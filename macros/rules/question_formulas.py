@@ -12,9 +12,17 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-formulas"
 SCOPE = "data"
+HELP = Help(
+    "Formelen i en regneoppgave skal bruke navnene i «parameters» og kunne regnes ut med "
+    "alle tall som trekkes.",
+    file="data/questions/kundereise.yml",
+    wrong="formula: meter / minutt\n",
+    right="formula: meter / minutter\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -35,18 +43,18 @@ def _formula(question: Numeric, text: str, place: Location) -> Iterator[Fault]:
     try:
         formula = parse_formula(text)
     except FormulaError as error:
-        hint = "write arithmetic over the ids of the parameters, such as cost / clicks"
-        yield Fault(place, f"the formula is wrong: {error}", hint)
+        hint = "skriv et regnestykke med navnene i «parameters», for eksempel cost / clicks"
+        yield Fault(place, f"formelen er feil: {error}", hint)
         return
     unknown = sorted(formula.names - set(names))
     for name in unknown:
-        hint = spelling_hint(name, names, "parameters")
-        yield Fault(place, f"«{name}» is not a parameter", hint)
+        hint = spelling_hint(name, names, "navnene i «parameters»")
+        yield Fault(place, f"«{name}» står ikke i «parameters»", hint)
     if unknown or any(map(parameter_fault, question.parameters)):
         return
     wrong = next((drawn for drawn in samples(question) if worked(formula, drawn) is None), None)
     if wrong is not None:
         drawn = ", ".join(f"{name} {format_plain(value)}" for name, value in wrong.items())
-        message = f"the formula cannot be worked out when it gets {drawn or 'these numbers'}"
-        hint = "choose limits with which nothing is divided by zero"
+        message = f"formelen kan ikke regnes ut med {drawn or 'disse tallene'}"
+        hint = "velg grenser som gjør at ingenting deles på null"
         yield Fault(place, message, hint)

@@ -10,9 +10,16 @@ from ..questions.show import GAP
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Cloze, Question
+from .help import Help
 
 NAME = "question-gaps"
 SCOPE = "data"
+HELP = Help(
+    "En tekst med hull har «___» én gang for hvert ledd i «gaps».",
+    file="data/questions/kundereise.yml",
+    wrong="[start, Start]",
+    right="[start, begynnelse]",
+)
 
 _LINES = re.compile(r"_{3,}")
 
@@ -28,12 +35,14 @@ def faults(question: Question) -> Iterator[Fault]:
         return
     marks = _LINES.findall(question.text)
     if any(mark != GAP for mark in marks):
-        hint = f"write «{GAP}», three underscores, whatever the length of the answer"
-        yield Fault(("text",), "a gap is longer than three underscores", hint)
+        hint = f"skriv «{GAP}», tre understreker, uansett hvor langt svaret er"
+        yield Fault(("text",), "et hull har mer enn tre understreker", hint)
     if len(marks) != len(question.gaps):
-        message = f"the text has {len(marks)} of «{GAP}», and «gaps» has {len(question.gaps)}"
-        yield Fault(("gaps",), message, f"write «{GAP}» once for each of «gaps», in order")
+        message = f"teksten har {len(marks)} hull «{GAP}», men «gaps» har {len(question.gaps)}"
+        yield Fault(
+            ("gaps",), message, f"skriv «{GAP}» én gang for hvert ledd i «gaps», i samme rekkefølge"
+        )
     for i, gap in enumerate(question.gaps):
         where = [("gaps", i, "answers", j) for j, _ in enumerate(gap.answers)]
-        hint = "take it away: small and capital letters count alike"
-        yield from twice(where, gap.answers, "the answer", hint)
+        hint = "ta det bort; små og store bokstaver regnes likt"
+        yield from twice(where, gap.answers, "svaret", hint)

@@ -8,9 +8,16 @@ from ..questions.faults import Fault
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Question
+from .help import Help
 
 NAME = "question-id"
 SCOPE = "data"
+HELP = Help(
+    "Et kortnavn hører til én oppgave, begynner med navnet på siden og blir aldri brukt om igjen.",
+    file="data/questions/kundereise.yml",
+    wrong="id: drof\n",
+    right="id: kundereise-drof\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -26,8 +33,8 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 def faults(stem: str, question: Question) -> Iterator[Fault]:
     """Judge one question about the page with this last part of its id."""
     if not question.id.startswith(f"{stem}-"):
-        message = f"the id «{question.id}» does not begin with «{stem}-»"
-        yield Fault(("id",), message, f"write «{stem}-» and what the question is about")
+        message = f"kortnavnet «{question.id}» begynner ikke med «{stem}-»"
+        yield Fault(("id",), message, f"skriv «{stem}-» og så hva oppgaven handler om")
 
 
 def _taken(taken: dict[str, str], stem: str, question: Question) -> Iterator[Fault]:
@@ -35,6 +42,6 @@ def _taken(taken: dict[str, str], stem: str, question: Question) -> Iterator[Fau
     old = [(("aliases", i), alias) for i, alias in enumerate(question.aliases)]
     for place, name in [(("id",), question.id), *old]:
         if name in taken:
-            message = f"the id «{name}» is used twice; the first is in {taken[name]}.yml"
-            yield Fault(place, message, "give one of the questions another id")
+            message = f"kortnavnet «{name}» er brukt to ganger; det første står i {taken[name]}.yml"
+            yield Fault(place, message, "gi en av oppgavene et annet kortnavn")
         taken.setdefault(name, stem)

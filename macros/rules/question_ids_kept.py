@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..questions.ledger import all_are_known, ids_in_use
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "question-id-kept"
 SCOPE = "data"
+HELP = Help(
+    "Kortnavnet til en oppgave kan ikke forsvinne, for framgangen til leserne henger på det.",
+    file="data/questions/kundereise.yml",
+    wrong="id: kundereise-drofting\n",
+    right="id: kundereise-drof\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -24,19 +31,21 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     retired = {item.id for item in ledger.value.retired}
     for i, name in enumerate(ledger.value.ids):
         if name not in used and name not in retired and all_are_known(catalog):
-            message = f"the question «{name}» has been renamed without an alias, or removed"
-            hint = f"write «aliases: [{name}]» at its new id, or list it under «retired» with why"
+            message = f"oppgaven «{name}» er borte, eller har skiftet navn uten «aliases»"
+            hint = f"skriv «aliases: [{name}]» ved det nye navnet, eller før det opp i «retired»"
             yield ledger.document.issue(("ids", i), NAME, message, hint)
     seen: set[str] = set()
     for i, item in enumerate(ledger.value.retired):
         place = ("retired", i, "id")
         if item.id in used:
-            message = f"«{item.id}» is retired, but {used[item.id][0]}.yml has it"
-            yield ledger.document.issue(place, NAME, message, "take it out of one of them")
+            message = f"«{item.id}» står under «retired», men finnes i {used[item.id][0]}.yml"
+            yield ledger.document.issue(place, NAME, message, "ta det bort fra ett av stedene")
         elif item.id not in ledger.value.ids:
-            message = f"«{item.id}» is retired, but has never been in «ids»"
-            yield ledger.document.issue(place, NAME, message, "mend the id, or remove the line")
+            message = f"«{item.id}» står under «retired», men har aldri stått under «ids»"
+            yield ledger.document.issue(
+                place, NAME, message, "rett kortnavnet, eller ta bort linjen"
+            )
         elif item.id in seen:
-            message = f"«{item.id}» is retired twice"
-            yield ledger.document.issue(place, NAME, message, "keep one of them")
+            message = f"«{item.id}» står to ganger under «retired»"
+            yield ledger.document.issue(place, NAME, message, "behold bare én av dem")
         seen.add(item.id)

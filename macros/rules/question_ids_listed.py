@@ -13,11 +13,16 @@ from ..reading.catalog import QUESTION_IDS, Catalog, Entry
 from ..reading.documents import decode
 from ..reading.issue import Fix, Issue
 from ..schema.question import QuestionIds
+from .help import Help
 
 NAME = "question-id-listed"
 SCOPE = "text"
+HELP = Help(
+    "Listen data/question-ids.yml skal ha hvert kortnavn én gang, i rekkefølge. «mtenk "
+    "check --fix» retter den.",
+)
 
-_HINT = "run mtenk check --fix, which does it"
+_HINT = "kjør mtenk check --fix, som gjør det"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -28,16 +33,18 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     ledger = catalog.question_ids
     if ledger is None:
         if catalog.questions and QUESTION_IDS not in catalog.unread:
-            hint = "write «ids: []» in it, and run mtenk check --fix"
-            yield Issue(QUESTION_IDS, 1, 1, NAME, "there is no ledger of ids", hint)
+            hint = "skriv «ids: []» i den, og kjør mtenk check --fix"
+            yield Issue(QUESTION_IDS, 1, 1, NAME, "listen over oppgavenes kortnavn mangler", hint)
         return
     for name, (stem, place) in ids_in_use(catalog).items():
         if name not in ledger.value.ids:
             document = catalog.questions[stem].document
-            yield document.issue(place, NAME, f"«{name}» is not in {QUESTION_IDS}", _HINT)
+            yield document.issue(place, NAME, f"«{name}» står ikke i {QUESTION_IDS}", _HINT)
     for i, (before, name) in enumerate(pairwise(ledger.value.ids), start=1):
         if name <= before:
-            message = f"«{name}» is given twice" if name == before else f"«{name}» is out of order"
+            message = (
+                f"«{name}» står to ganger" if name == before else f"«{name}» står på feil plass"
+            )
             yield ledger.document.issue(("ids", i), NAME, message, _HINT)
 
 

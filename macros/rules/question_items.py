@@ -8,9 +8,16 @@ from ..questions.faults import Fault, issues, twice
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Ordering, Question
+from .help import Help
 
 NAME = "question-items"
 SCOPE = "data"
+HELP = Help(
+    "Leddene som skal settes i rekkefølge, må være ulike.",
+    file="data/questions/kundereise.yml",
+    wrong="text: Først., feedback: Noe må være sist",
+    right="text: Sist, feedback: Noe må være sist",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -23,4 +30,4 @@ def faults(question: Question) -> Iterator[Fault]:
     if isinstance(question, Ordering):
         where = [("items", i, "text") for i, _ in enumerate(question.items)]
         texts = [item.text for item in question.items]
-        yield from twice(where, texts, "the item", "write another, or take it away")
+        yield from twice(where, texts, "leddet", "skriv et annet, eller ta det bort")

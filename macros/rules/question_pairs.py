@@ -8,9 +8,16 @@ from ..questions.faults import Fault, folded, issues, twice
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Matching, Question
+from .help import Help
 
 NAME = "question-pairs"
 SCOPE = "data"
+HELP = Help(
+    "Det som skal kobles, må kunne kobles på bare én måte.",
+    file="data/questions/kundereise.yml",
+    wrong="left: dag,",
+    right="left: Natt,",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -18,15 +25,18 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     return issues(catalog, NAME, faults)
 
 
+SIDES = {"left": "venstre", "right": "høyre"}
+
+
 def faults(question: Question) -> Iterator[Fault]:
     """Judge one question."""
     if not isinstance(question, Matching):
         return
-    hint = "write another, or take the pair away"
+    hint = "skriv noe annet, eller ta bort paret"
     for side in ("left", "right"):
         where = [("pairs", i, side) for i, _ in enumerate(question.pairs)]
         texts = [getattr(pair, side) for pair in question.pairs]
-        yield from twice(where, texts, f"the {side}-hand side", hint)
+        yield from twice(where, texts, f"{SIDES[side]} side", hint)
     yield from _extra(question)
 
 
@@ -36,9 +46,9 @@ def _extra(question: Matching) -> Iterator[Fault]:
     for i, item in enumerate(question.extra):
         text = folded(item.text)
         if text in right or text in wrong:
-            message = f"the extra «{item.text}» is given twice"
+            message = f"det ekstra leddet «{item.text}» står to ganger"
             if text in right:
-                message = f"the correct right-hand side «{item.text}» is also given as extra"
-            hint = "write an extra that fits nowhere"
+                message = f"det riktige svaret «{item.text}» står også som ekstra"
+            hint = "skriv et ekstra ledd som ikke passer noe sted"
             yield Fault(("extra", i, "text"), message, hint)
         wrong.add(text)

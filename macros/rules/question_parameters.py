@@ -9,9 +9,16 @@ from ..questions.numbers import ANSWER, parameter_fault
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-parameters"
 SCOPE = "data"
+HELP = Help(
+    "Tallene i en regneoppgave må kunne trekkes, og hvert av dem har sitt eget navn.",
+    file="data/questions/kundereise.yml",
+    wrong="{id: meter, min: 1000, max: 500, step: 500}",
+    right="{id: meter, min: 1000, max: 12000, step: 500}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -27,11 +34,13 @@ def faults(question: Question) -> Iterator[Fault]:
     for i, parameter in enumerate(question.parameters):
         place = ("parameters", i, "id")
         if parameter.id in seen:
-            message = f"the parameter «{parameter.id}» is given twice"
-            yield Fault(place, message, "take one of them away, or give it another id")
+            message = f"«{parameter.id}» står to ganger i «parameters»"
+            yield Fault(place, message, "ta bort den ene, eller gi den et annet navn")
         if parameter.id == ANSWER:
-            message = f"«{ANSWER}» stands for the right answer, and is no name for a parameter"
-            yield Fault(place, message, "choose another id")
+            message = (
+                f"«{ANSWER}» står for det riktige svaret og kan ikke være et navn i «parameters»"
+            )
+            yield Fault(place, message, "velg et annet navn")
         seen.add(parameter.id)
         found = parameter_fault(parameter)
         if found:

@@ -11,9 +11,16 @@ from ..reading.documents import Location
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-placeholders"
 SCOPE = "data"
+HELP = Help(
+    "En regneoppgave viser hvert tall som trekkes, og bare navn som står i «parameters».",
+    file="data/questions/kundereise.yml",
+    wrong="på {minutt} minutter",
+    right="på {minutter} minutter",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -39,16 +46,16 @@ def faults(question: Question) -> Iterator[Fault]:
 def _not_shown(question: Numeric, shown: set[str]) -> Iterator[Fault]:
     for i, parameter in enumerate(question.parameters):
         if parameter.id not in {*shown, ANSWER}:
-            message = f"the text does not show «{parameter.id}»"
-            hint = f"write {{{parameter.id}}} in «text», or take the parameter away"
+            message = f"teksten viser ikke «{parameter.id}»"
+            hint = f"skriv {{{parameter.id}}} i «text», eller ta det bort fra «parameters»"
             yield Fault(("parameters", i, "id"), message, hint)
 
 
 def _unknown(place: Location, text: str, names: set[str]) -> Iterator[Fault]:
     for name in dict.fromkeys(placeholders(text)):
         if name == ANSWER and name not in names:
-            hint = "use it in the feedback only"
-            yield Fault(place, f"{{{ANSWER}}} gives the answer away", hint)
+            hint = "bruk det bare i tilbakemeldingen"
+            yield Fault(place, f"{{{ANSWER}}} røper svaret", hint)
         elif name not in names:
-            hint = spelling_hint(name, names, "parameters")
-            yield Fault(place, f"{{{name}}} is not a parameter", hint)
+            hint = spelling_hint(name, names, "navnene i «parameters»")
+            yield Fault(place, f"{{{name}}} står ikke i «parameters»", hint)

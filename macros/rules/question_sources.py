@@ -8,9 +8,13 @@ from ..citations.citations import works_on
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
+from .help import Help
 
 NAME = "question-source"
 SCOPE = "page"
+HELP = Help(
+    "Kilden til en oppgave må være en kilde som siden viser til.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -24,7 +28,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for i, question in enumerate(entry.value.questions):
             source = question.reference
             if page and source and source.id in catalog.references and source.id not in works:
-                message = f"the page does not cite «{source.id}»"
-                hint = spelling_hint(source.id, works, "works it cites")
+                message = f"siden viser ikke til «{source.id}»"
+                hint = spelling_hint(source.id, works, "kildene på siden")
                 place = ("questions", i, "reference", "id")
                 yield entry.document.issue(place, NAME, message, hint)

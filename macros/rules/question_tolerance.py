@@ -10,9 +10,16 @@ from ..questions.numbers import FLOAT_ROOM, format_plain, is_near, parameter_fau
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Numeric, Question
+from .help import Help
 
 NAME = "question-tolerance"
 SCOPE = "data"
+HELP = Help(
+    "Svaret slik det vises, må bli godtatt, og ingen av de vanlige feilene må bli det.",
+    file="data/questions/kundereise.yml",
+    wrong="tolerance: 0.04",
+    right="tolerance: 0.1",
+)
 
 LARGEST_SHARE = 0.05
 """How often a mistake may by chance give what is taken as right."""
@@ -29,14 +36,14 @@ def faults(question: Question) -> Iterator[Fault]:
         return
     rounding = 0.5 / 10**question.decimals
     if question.tolerance < rounding - FLOAT_ROOM:
-        message = "the answer as it is shown, rounded, would not be taken as right"
-        hint = f"write at least {format_plain(rounding)}, or more «decimals»"
+        message = "svaret slik det vises, avrundet, ville ikke blitt godtatt"
+        hint = f"skriv minst {format_plain(rounding)}, eller flere «decimals»"
         yield Fault(("tolerance",), message, hint)
     for i, mistake in enumerate(question.mistakes):
         share = _share_right(question, mistake.formula)
         if share > LARGEST_SHARE:
-            message = f"this mistake gives a right answer in {share:.0%} of the draws"
-            hint = "choose other numbers or a smaller tolerance, or take the mistake away"
+            message = f"denne feilen gir riktig svar i {share:.0%} av trekningene"
+            hint = "velg andre tall eller en mindre «tolerance», eller ta feilen bort"
             yield Fault(("mistakes", i, "formula"), message, hint)
 
 

@@ -8,9 +8,13 @@ from ..language.readability import lix
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import pages_prose
+from .help import Help
 
 NAME = "readability"
 SCOPE = "text"
+HELP = Help(
+    "Siden er tung å lese. Skriv kortere setninger og kortere ord.",
+)
 
 HARDEST = 55
 
@@ -20,6 +24,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for page, prose in pages_prose(catalog):
         found = lix(prose.text[prose.body :])
         if found > HARDEST:
-            message = f"the readability figure (LIX) is {found:.0f}; at most {HARDEST} is right"
-            hint = "write shorter sentences, and shorter words where there are any"
+            message = f"lesbarhetstallet (LIX) er {found:.0f}; det skal være høyst {HARDEST}"
+            hint = "skriv kortere setninger, og kortere ord der de finnes"
             yield Issue(prose.path, page.body_line, 1, NAME, message, hint)

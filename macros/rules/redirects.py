@@ -9,11 +9,17 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import suggest
 from ..schema.redirect import Redirect
-from ..wiki.link_advice import NEAR
 from .anchors_exist import ids_of_macros
+from .help import Help
 
 NAME = "redirect"
 SCOPE = "wiki"
+HELP = Help(
+    "En gammel adresse fører rett til en side som finnes, og står bare én gang.",
+    file="data/redirects.yml",
+    wrong="to: begreper/kundereisen\n",
+    right="to: begreper/kundereise\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -26,12 +32,12 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for i, redirect in enumerate(entry.value.redirects):
         address = redirect.from_
         if catalog.has_page(address):
-            message = f"«{address}» is the address of a page"
-            hint = "remove the redirect, or move the page"
+            message = f"«{address}» er adressen til en side"
+            hint = "ta den bort, eller flytt siden"
             yield entry.document.issue(("redirects", i, "from"), NAME, message, hint)
         elif address in seen:
-            message = f"«{address}» is given twice"
-            hint = "keep the one that leads to the right page"
+            message = f"«{address}» står to ganger"
+            hint = "behold den som fører til riktig side"
             yield entry.document.issue(("redirects", i, "from"), NAME, message, hint)
         seen.add(address)
         found = _target_fault(catalog, targets, redirect)
@@ -56,10 +62,10 @@ def _target_fault(
         return f"videresendingene går i ring: {ring}", "la en av dem føre til en side som finnes"
     if len(chain) > 1 and catalog.has_page(target):
         right = targets[chain[-1]]
-        return f"«{redirect.page}» is itself redirected", f"write «to: {right}»"
+        return f"«{redirect.page}» er selv omadressert", f"skriv «to: {right}»"
     if len(chain) > 1:  # told of where it leads astray
         return None
-    return f"there is no page «{target}»", _page_hint(catalog, target)
+    return f"det finnes ingen side «{target}»", _page_hint(catalog, target)
 
 
 def _anchor_fault(catalog: Catalog, redirect: Redirect) -> tuple[str, str] | None:
@@ -69,7 +75,7 @@ def _anchor_fault(catalog: Catalog, redirect: Redirect) -> tuple[str, str] | Non
     made = ids_of_macros(catalog, page.id)
     if made is None or anchor in made:
         return None
-    near = suggest(anchor, sorted(rendered(page).ids), cutoff=NEAR)
+    near = suggest(anchor, sorted(rendered(page).ids))
     hint = f"mente du {page.id}#{near}?" if near else f"skriv «to: {page.id}»"
     return f"siden «{page.id}» har ingen overskrift med adressen «#{anchor}»", hint
 
@@ -77,5 +83,5 @@ def _anchor_fault(catalog: Catalog, redirect: Redirect) -> tuple[str, str] | Non
 def _page_hint(catalog: Catalog, target: str) -> str:
     """The page of the same name elsewhere, or of nearly the same address."""
     same = [page for page in catalog.pages if page.rpartition("/")[2] == target.rpartition("/")[2]]
-    near = same[0] if len(same) == 1 else suggest(target, sorted(catalog.pages), cutoff=NEAR)
+    near = same[0] if len(same) == 1 else suggest(target, sorted(catalog.pages))
     return f"mente du «{near}»?" if near else "skriv stien til siden under docs/, uten .md"

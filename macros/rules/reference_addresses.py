@@ -7,9 +7,16 @@ from collections.abc import Iterator
 
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "reference-address"
 SCOPE = "wiki"
+HELP = Help(
+    "Adressen til et verk skal være hele nettadressen, med https:// foran.",
+    file="data/references.yml",
+    wrong="URL: example.org/kunden",
+    right="URL: https://example.org/kunden",
+)
 
 _ADDRESS = re.compile(
     r"https?://[^\s/?#@:\"'<>\\]+\.[^\s/?#@:\"'<>\\]+(?::\d+)?(?:[/?#][^\s\"<>\\]*)?"

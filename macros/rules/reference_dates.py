@@ -8,9 +8,16 @@ from datetime import date
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
 from ..schema.reference import When
+from .help import Help
 
 NAME = "reference-date"
 SCOPE = "wiki"
+HELP = Help(
+    "Datoen for et verk må finnes.",
+    file="data/references.yml",
+    wrong="[[2010, 13]]",
+    right="[[2010, 5]]",
+)
 
 FIELDS = {"issued": "issued", "accessed": "accessed", "original_date": "original-date"}
 

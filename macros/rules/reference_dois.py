@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
 from ..schema.reference import Reference
+from .help import Help
 
 NAME = "reference-doi"
 SCOPE = "wiki"
+HELP = Help(
+    "En tidsskriftartikkel skal ha en `DOI`, eller si at ingen finnes.",
+    file="data/references.yml",
+    wrong="page: 1-9\n",
+    right="page: 1-9\n    DOI: 10.1000/funnel\n",
+)
 
 ARTICLE = "article-journal"
 

@@ -10,9 +10,15 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "reference-link"
 SCOPE = "page"
+HELP = Help(
+    "En lenke som er delt i to, trenger begge delene: [tekst][navn] og [navn]: adresse.",
+    wrong="Se [reisen][kundereise].",
+    right="Se [reisen][kundereise].\n\n[kundereise]: kundereise.md",
+)
 
 _ADDRESS = re.compile(r"^[ ]{0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*(\S.*)?$", re.MULTILINE)
 _USE = re.compile(r"(?<!\\)\[((?:[^\[\]\n]|\[[^\]\n]*\])+)\][ ]?\[([^\]\n]*)\]")

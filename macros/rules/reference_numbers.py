@@ -10,9 +10,16 @@ from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "reference-number"
 SCOPE = "wiki"
+HELP = Help(
+    "Skriv `DOI` uten https://doi.org/ foran, og se over sifrene i et ISBN.",
+    file="data/references.yml",
+    wrong="DOI: https://doi.org/10.1000/funnel",
+    right="DOI: 10.1000/funnel",
+)
 
 _DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[^\s<>\"{}|\\^`]+")
 _ENDS_IN_SIGN = re.compile(r"[.,;:]$")
@@ -36,8 +43,11 @@ def _doi_fault(doi: str | None) -> tuple[str, str] | None:
     inside = _DOI.search(doi)
     if inside:
         right = _ENDS_IN_SIGN.sub("", inside.group(0))
-        return f"the DOI «{doi}» has more than the number", f"write {right}"
-    return f"«{doi}» is not a DOI", "copy it from the work; it starts with 10. and has a slash"
+        return f"DOI-en «{doi}» har med mer enn nummeret", f"skriv {right}"
+    return (
+        f"«{doi}» er ikke en DOI",
+        "kopier den fra verket; den begynner med 10. og har en skråstrek",
+    )
 
 
 def _isbn_fault(number: str | None) -> tuple[str, str] | None:
@@ -46,7 +56,7 @@ def _isbn_fault(number: str | None) -> tuple[str, str] | None:
     try:
         isbn.validate(number)
     except InvalidChecksum:
-        return f"the check digit of the ISBN «{number}» is wrong", "compare with the book"
+        return f"kontrollsifferet i ISBN «{number}» er feil", "sammenlign med boken"
     except ValidationError:
-        return f"«{number}» is not an ISBN", "give its 10 or 13 figures; hyphens are fine"
+        return f"«{number}» er ikke et ISBN", "skriv de 10 eller 13 sifrene; bindestreker er greit"
     return None

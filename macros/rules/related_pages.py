@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import suggest
+from .help import Help
 
 NAME = "related"
 SCOPE = "page"
+HELP = Help(
+    "«related» nevner sider som finnes, hver av dem én gang og aldri siden selv.",
+    file="docs/begreper/opplevelse.md",
+    wrong="related: [begreper/kundereisen]",
+    right="related: [begreper/kundereise]",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -19,15 +26,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         for i, related in enumerate(page.meta.related):
             if not catalog.has_page(related):
                 near = _without_index(catalog, related) or suggest(related, catalog.pages)
-                hint = (
-                    f"did you mean «{near}»?" if near else "write the path under docs/ without .md"
-                )
-                message = f"there is no page «{related}»"
+                hint = f"mente du «{near}»?" if near else "skriv stien under docs/ uten .md"
+                message = f"det finnes ingen side «{related}»"
                 yield page.document.issue(("related", i), NAME, message, hint)
             elif related in {page.id, *seen}:
-                what = "is the page itself" if related == page.id else "is given twice"
+                what = "er siden selv" if related == page.id else "står to ganger"
                 message = f"«{related}» {what}"
-                yield page.document.issue(("related", i), NAME, message, "remove it")
+                yield page.document.issue(("related", i), NAME, message, "ta det bort")
             seen.add(related)
 
 

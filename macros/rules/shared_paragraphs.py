@@ -8,9 +8,13 @@ from ..language.overlap import paragraphs
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import Prose, pages_prose
+from .help import Help
 
 NAME = "shared-paragraph"
 SCOPE = "text"
+HELP = Help(
+    "To sider skal ikke ha det samme avsnittet. Behold det ett sted, og lenk dit.",
+)
 
 SHORT = 12
 """Paragraphs of fewer words may be alike."""
@@ -26,6 +30,6 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             place = prose.body + start
             other, other_place = first.setdefault(words, (prose, place))
             if other is not prose:
-                where = f"{other.path}, line {other.place(other_place)[0]}"
-                message = f"the paragraph is the same as in {where}"
-                yield prose.issue(place, NAME, message, "keep it in one place, and link to it")
+                where = f"{other.path}, linje {other.place(other_place)[0]}"
+                message = f"avsnittet er det samme som i {where}"
+                yield prose.issue(place, NAME, message, "behold det ett sted, og lenk dit")

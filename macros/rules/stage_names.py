@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..schema.stage_model import StageModel
+from .help import Help
 
 NAME = "stage-name"
 SCOPE = "data"
+HELP = Help(
+    "Stegene i en modell skal ha ulike navn.",
+    file="data/stage-models/lag.yml",
+    wrong="{original: Samles, lang: nb, nb: Samles, en: Part}",
+    right="{original: Skilles, lang: nb, nb: Skilles, en: Part}",
+)
 
 WHOLE = 100.5
 """Per cent that the shares may add up to, rounding counted in."""

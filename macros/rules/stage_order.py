@@ -8,9 +8,16 @@ from ..reading.catalog import Catalog, Entry
 from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.stage_model import StageModel
+from .help import Help
 
 NAME = "stages"
 SCOPE = "data"
+HELP = Help(
+    "Hvert steg har sitt eget kortnavn, og «loops_to» viser til et steg i modellen.",
+    file="data/stage-models/reise.yml",
+    wrong="loops_to: merk\n",
+    right="loops_to: merke\n",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -24,10 +31,12 @@ def _check_model(entry: Entry[StageModel]) -> Iterator[Issue]:
     seen: set[str] = set()
     for i, stage in enumerate(model.stages):
         if stage.id in seen:
-            message = f"the stage id «{stage.id}» is used twice"
-            yield document.issue(("stages", i, "id"), NAME, message, "give each stage its own id")
+            message = f"kortnavnet «{stage.id}» er brukt på to steg"
+            yield document.issue(
+                ("stages", i, "id"), NAME, message, "gi hvert steg sitt eget kortnavn"
+            )
         seen.add(stage.id)
         if stage.loops_to and stage.loops_to not in model.stage_ids:
-            message = f"«loops_to» names «{stage.loops_to}», which is not a stage of the model"
-            hint = spelling_hint(stage.loops_to, model.stage_ids, "stages")
+            message = f"«loops_to» viser til «{stage.loops_to}», som ikke er et steg i modellen"
+            hint = spelling_hint(stage.loops_to, model.stage_ids, "stegene")
             yield document.issue(("stages", i, "loops_to"), NAME, message, hint)

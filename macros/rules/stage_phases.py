@@ -10,9 +10,17 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.phase import Axis
 from ..schema.stage_model import OTHER, Stage
+from .help import Help
 
 NAME = "stage-phases"
 SCOPE = "data"
+HELP = Help(
+    "Et steg plasseres i faser som finnes, i rekkefølgen de har på aksen, og med "
+    "grunnlaget oppgitt.",
+    file="data/stage-models/reise.yml",
+    wrong="{id: brk, basis: stated}",
+    right="{id: bruk, basis: stated}",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -35,8 +43,8 @@ Fault = tuple[Location, str, str]
 def _faults(axis: Axis | None, stage: Stage) -> Iterator[Fault]:
     if axis is None:
         if stage.phases:
-            hint = "remove «phases», or give the model the kind of an axis"
-            yield ("phases",), "a model of the kind other has no axis", hint
+            hint = "ta bort «phases», eller gi modellen slaget til en akse"
+            yield ("phases",), "en modell av slaget other har ingen akse", hint
         return
     yield from _missing_or_double(stage)
     yield from _unknown(axis, stage)
@@ -46,24 +54,24 @@ def _faults(axis: Axis | None, stage: Stage) -> Iterator[Fault]:
 
 def _missing_or_double(stage: Stage) -> Iterator[Fault]:
     if not stage.phases and not stage.off_axis:
-        hint = "add «phases», or say why it lies outside the axis with «off_axis»"
-        yield (), f"the stage «{stage.id}» has no phases", hint
+        hint = "legg til «phases», eller forklar med «off_axis» hvorfor det ligger utenfor aksen"
+        yield (), f"steget «{stage.id}» har ingen faser", hint
     if stage.phases and stage.off_axis:
-        hint = "keep «phases» or «off_axis», not both"
-        yield ("off_axis",), f"the stage «{stage.id}» has phases and is off the axis", hint
+        hint = "behold «phases» eller «off_axis», ikke begge"
+        yield ("off_axis",), f"steget «{stage.id}» har faser og ligger samtidig utenfor aksen", hint
 
 
 def _unknown(axis: Axis, stage: Stage) -> Iterator[Fault]:
     for i, placement in enumerate(stage.phases):
         if placement.id not in axis.phase_ids:
-            message = f"there is no phase «{placement.id}» on the axis «{axis.id}»"
-            hint = spelling_hint(placement.id, axis.phase_ids, "phases")
+            message = f"det finnes ingen fase «{placement.id}» på aksen «{axis.id}»"
+            hint = spelling_hint(placement.id, axis.phase_ids, "fasene")
             yield ("phases", i, "id"), message, hint
     for i, activity in enumerate(stage.activities):
         for j, phase_id in enumerate(activity.phases):
             if phase_id not in axis.phase_ids:
-                message = f"there is no phase «{phase_id}» on the axis «{axis.id}»"
-                hint = spelling_hint(phase_id, axis.phase_ids, "phases")
+                message = f"det finnes ingen fase «{phase_id}» på aksen «{axis.id}»"
+                hint = spelling_hint(phase_id, axis.phase_ids, "fasene")
                 yield ("activities", i, "phases", j), message, hint
 
 
@@ -72,15 +80,19 @@ def _order(axis: Axis, stage: Stage) -> Iterator[Fault]:
     ranks = [axis.phase_ids.index(phase_id) for phase_id in known]
     if ranks != sorted(set(ranks)):
         right = ", ".join(phase for phase in axis.phase_ids if phase in known)
-        hint = f"give each once, in the axis's order: {right}"
-        yield ("phases",), f"the phases of «{stage.id}» are out of order or given twice", hint
+        hint = f"skriv hver fase én gang, i aksens rekkefølge: {right}"
+        yield ("phases",), f"fasene til «{stage.id}» står i feil rekkefølge eller to ganger", hint
 
 
 def _reasons(stage: Stage) -> Iterator[Fault]:
     for i, placement in enumerate(stage.phases):
         if placement.basis == "interpreted" and not placement.reason:
-            hint = "add «reason: …» with why we read it so"
-            yield ("phases", i), f"the interpreted phase «{placement.id}» has no reason", hint
+            hint = "legg til «reason: …» med grunnen til at vi leser det slik"
+            yield ("phases", i), f"den tolkede fasen «{placement.id}» mangler begrunnelse", hint
         if placement.basis == "stated" and placement.reason:
-            hint = "remove «reason», or write «basis: interpreted»"
-            yield ("phases", i, "reason"), "a stated phase needs no reason", hint
+            hint = "ta bort «reason», eller skriv «basis: interpreted»"
+            yield (
+                ("phases", i, "reason"),
+                "en fase som kilden selv sier, trenger ingen begrunnelse",
+                hint,
+            )

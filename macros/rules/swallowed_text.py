@@ -9,9 +9,15 @@ from ..page_text.page_source import JINJA_COMMENT, RAW, cover, is_judged, issue_
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import CODE, FENCE, SourcePage
+from .help import Help
 
 NAME = "swallowed-text"
 SCOPE = "page"
+HELP = Help(
+    "En kommentar som ikke er lukket, skjuler resten av teksten.",
+    wrong="Tekst <!-- en merknad",
+    right="Tekst.\n\n<!-- en merknad -->",
+)
 
 _ID = re.compile(r"\{#[ ]?([\w-]+)[ ]?\}")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)

@@ -9,9 +9,15 @@ from ..page_text.page_source import issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.pages import SourcePage
+from .help import Help
 
 NAME = "table-cells"
 SCOPE = "page"
+HELP = Help(
+    "En rad kan ikke ha flere celler enn hodet, for det som er for mye, blir borte.",
+    wrong="År | Tall\n--- | ---\n2021 | 6 | 7",
+    right="År | Tall\n--- | ---\n2021 | 6",
+)
 
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BORDER = re.compile(r"(?<!\\)\|")

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from ..reading.catalog import TEMPLATES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "template-files"
 SCOPE = "data"
+HELP = Help(
+    "Malene for oppgaver som lages av data, hører sammen: alle filene, eller ingen.",
+)
 
 FILES = ("lists.yml", "models.yml", "wording.yml")
 

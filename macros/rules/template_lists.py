@@ -10,9 +10,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.data_list import DataList
 from ..schema.question_lists import ListTasks, Match, Pick, Rank
+from .help import Help
 
 NAME = "template-lists"
 SCOPE = "wiki"
+HELP = Help(
+    "Det som blir spurt om lister, gjelder lister, kolonner og rader som finnes.",
+)
 
 Fault = tuple[Location, str, str]
 
@@ -47,7 +51,7 @@ def _of_task(task: Match | Pick | Rank, found: DataList) -> Iterator[Fault]:
     for name in ("left", "right", "extra", "column", "shown"):
         key = getattr(task, name, None)
         if key is not None:
-            yield from _unknown((name,), key, keys, "kolonnen", "columns")
+            yield from _unknown((name,), key, keys, "kolonnen", "kolonnene")
     if isinstance(task, Match):
         texts = {row.get(keys[0], "") for row in found.rows}
         yield from _texts("rows", task.rows, texts)
@@ -65,7 +69,7 @@ def _texts(key: str, texts: Iterable[str], known: set[str]) -> Iterator[Fault]:
 
 def _page(location: Location, page: str | None, pages: set[str]) -> Iterator[Fault]:
     if page is not None:
-        yield from _unknown(location, page, pages, "siden", "pages")
+        yield from _unknown(location, page, pages, "siden", "sidene")
 
 
 def _not_asked(catalog: Catalog, tasks: ListTasks) -> Iterator[Fault]:

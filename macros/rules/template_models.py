@@ -12,9 +12,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.labels import FAMILIES
 from ..schema.question_models import ModelWords
+from .help import Help
 
 NAME = "template-models"
 SCOPE = "wiki"
+HELP = Help(
+    "Det malene sier om modeller og slag, gjelder modeller og slag som finnes.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -29,7 +33,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
         place = ("stage_order", "of_model")
         yield from _keys(document, place, order.of_model, catalog.stage_models, "models")
         place = ("stage_meanings", "of_kind")
-        yield from _keys(document, place, meanings.of_kind, catalog.kinds, "kinds")
+        yield from _keys(document, place, meanings.of_kind, catalog.kinds, "slagene")
         place = ("stage_meanings", "of_family")
         yield from _keys(document, place, meanings.of_family, FAMILIES, "families")
 

@@ -10,9 +10,13 @@ from ..reading.issue import Issue
 from ..reading.validation import spelling_hint
 from ..schema.calculator import Calculator
 from ..schema.question_sums import RESULT, Sum
+from .help import Help
 
 NAME = "template-sums"
 SCOPE = "wiki"
+HELP = Help(
+    "En regneoppgave bruker bare tallene til kalkulatoren sin.",
+)
 
 Fault = tuple[Location, str, str]
 
@@ -30,7 +34,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
 def _faults(catalog: Catalog, task: Sum) -> Iterator[Fault]:
     calculator = catalog.calculators.get(task.calculator)
     if calculator is None:
-        hint = spelling_hint(task.calculator, catalog.calculators, "calculators")
+        hint = spelling_hint(task.calculator, catalog.calculators, "kalkulatorene")
         yield ("calculator",), f"kalkulatoren «{task.calculator}» finnes ikke", hint
     else:
         yield from _numbers(task, calculator.value)
@@ -39,7 +43,7 @@ def _faults(catalog: Catalog, task: Sum) -> Iterator[Fault]:
         yield (
             ("page",),
             f"siden «{task.page}» finnes ikke",
-            spelling_hint(task.page, pages, "pages"),
+            spelling_hint(task.page, pages, "sidene"),
         )
 
 
@@ -50,7 +54,7 @@ def _numbers(task: Sum, calculator: Calculator) -> Iterator[Fault]:
     used |= {(key, name): name for key in ("given", "against") for name in getattr(task, key)}
     for location, name in used.items():
         if name not in known:
-            hint = spelling_hint(name, known, "numbers")
+            hint = spelling_hint(name, known, "tallene")
             yield location, f"kalkulatoren har ikke noe tall «{name}»", hint
     for name in sorted(known - task.numbers) if task.numbers <= known else ():
         hint = "la det bli trukket («parameters»), eller regn det ut («given»)"

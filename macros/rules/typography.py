@@ -9,15 +9,20 @@ from ..language.typography import Fault, faults
 from ..reading.catalog import Catalog
 from ..reading.issue import Fix, Issue
 from ..reading.prose import Prose
+from .help import Help
 
 NAME = "typography"
 SCOPE = "text"
+HELP = Help(
+    "Anførselstegn, streker, tall og mellomrom følger norske regler. «mtenk check --fix» "
+    "retter det meste.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each sign that is not as it should be."""
     for prose, fault in _all_faults(catalog):
-        remedy = "" if fault.new is None else " (mtenk check --fix does it)"
+        remedy = "" if fault.new is None else " (mtenk check --fix gjør det)"
         yield prose.issue(fault.start, NAME, fault.message, f"{fault.hint}{remedy}")
 
 

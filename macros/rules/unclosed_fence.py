@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from ..page_text.page_source import OPEN_FENCE, issue_at, running_text
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "unclosed-fence"
 SCOPE = "page"
+HELP = Help(
+    "Kode som begynner med tre tegn, må slutte med de samme tre. Ellers blir resten av siden kode.",
+    wrong="```text\nkode",
+    right="```text\nkode\n```",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:

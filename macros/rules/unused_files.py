@@ -13,11 +13,15 @@ from ..reading.issue import Issue
 from ..reading.pages import SourcePage
 from ..trust.page_assets import PICTURES
 from ..wiki.link_advice import files_below
+from .help import Help
 from .link_targets import written_links
 from .pictures import file_of, pictures
 
 NAME = "unused-file"
 SCOPE = "wiki"
+HELP = Help(
+    "Ingen side bruker filen. Vis den på en side, eller fjern den.",
+)
 
 OF_THE_SITE = {"CNAME", "favicon.ico", "robots.txt", "site.webmanifest", "sw.js"}
 """Files that the site has for its own use."""

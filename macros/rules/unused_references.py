@@ -8,9 +8,13 @@ from dataclasses import replace
 from ..citations.citations import pages_citing
 from ..reading.catalog import REFERENCES, Catalog
 from ..reading.issue import Issue
+from .help import Help
 
 NAME = "unused-reference"
 SCOPE = "wiki"
+HELP = Help(
+    "Ingen side viser til verket. Vis til det, eller ta det bort.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -25,7 +29,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     citing = pages_citing(catalog)
     for i, reference in enumerate(catalog.references):
         if reference not in citing:
-            message = f"no page cites «{reference}»"
-            hint = "cite it, or remove the entry"
+            message = f"ingen side viser til «{reference}»"
+            hint = "vis til den, eller ta den bort"
             issue = document.issue(("references", i, "id"), NAME, message, hint)
             yield replace(issue, level="warning")

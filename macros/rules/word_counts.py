@@ -8,9 +8,13 @@ from ..language.readability import words
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.prose import pages_prose
+from .help import Help
 
 NAME = "word-count"
 SCOPE = "text"
+HELP = Help(
+    "Siden er kortere eller lengre enn sider av samme slag skal være.",
+)
 
 LIMITS: dict[str, tuple[int, int | None]] = {
     "company": (400, 1000),
@@ -25,13 +29,13 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for page, prose in pages_prose(catalog):
         least, most = LIMITS.get(page.meta.kind, (0, None))
         count = len(words(prose.text[prose.body :]))
-        what = f"a {page.meta.kind} page"
+        what = f"en side av slaget {page.meta.kind}"
         if count < least:
-            message = f"the page has {count} words of its own; {what} has at least {least}"
-            hint = "say what a reader still lacks"
+            message = f"siden har {count} egne ord; {what} skal ha minst {least}"
+            hint = "skriv det leseren fortsatt mangler"
         elif most and count > most:
-            message = f"the page has {count} words of its own; {what} has at most {most}"
-            hint = "cut it, or move a part to a page of its own"
+            message = f"siden har {count} egne ord; {what} skal ha høyst {most}"
+            hint = "kort den ned, eller flytt en del til en egen side"
         else:
             continue
         yield Issue(prose.path, page.body_line, 1, NAME, message, hint)

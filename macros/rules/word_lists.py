@@ -8,9 +8,13 @@ from ..bokmal.collation import collate
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.term_lists import DICTIONARY, ENGLISH_TERMS, TermList, read_terms
+from .help import Help
 
 NAME = "word-list"
 SCOPE = "text"
+HELP = Help(
+    "Ordlistene står i alfabetisk rekkefølge, med hvert ord én gang.",
+)
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -24,10 +28,10 @@ def _check_list(terms: TermList) -> Iterator[Issue]:
     above = ""
     for term, line in terms.terms:
         if term in seen:
-            message = f"«{term}» stands on line {seen[term]} too"
-            yield Issue(terms.path, line, 1, NAME, message, "remove this line")
+            message = f"«{term}» står også på linje {seen[term]}"
+            yield Issue(terms.path, line, 1, NAME, message, "ta bort denne linjen")
         elif above and _order(term) < _order(above):
-            message = f"«{term}» comes before «{above}» in the alphabet"
+            message = f"«{term}» kommer før «{above}» i alfabetet"
             hint = "sort the lines the Norwegian way, with æ, ø and å last"
             yield Issue(terms.path, line, 1, NAME, message, hint)
         else:

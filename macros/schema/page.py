@@ -19,7 +19,7 @@ Anchor = Annotated[str, Form("anchor_form", r"^[a-z0-9]+(-[a-z0-9]+)*(_[0-9]+)?$
 
 def _is_no_macro(text: str) -> str:
     if re.search(r"\{[{%#]", text):
-        raise PydanticCustomError("text_macro", "the text would be read as a macro")
+        raise PydanticCustomError("text_macro", "teksten ville blitt lest som en makro")
     return text
 
 

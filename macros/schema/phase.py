@@ -25,8 +25,11 @@ class Phase(Strict):
 def _ids_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
     ids = [item.id for item in items]
     for twice in (one for i, one in enumerate(ids) if one in ids[:i]):
-        context = {"id": twice, "hint": "keep one of them, or give the other its own id"}
-        raise PydanticCustomError("told", "has the id «{id}» twice", context)
+        context = {
+            "id": twice,
+            "hint": "behold bare den ene, eller gi den andre sitt eget kortnavn",
+        }
+        raise PydanticCustomError("told", "har kortnavnet «{id}» to ganger", context)
     return items
 
 

@@ -20,7 +20,7 @@ def build(catalog: Catalog, model: str) -> Table:
     found = find_model(catalog, model)
     axis = catalog.axis_of(found)
     if axis is None:
-        raise AuthorError(f"the model «{model}» has no axis", "remove the macro from the page")
+        raise AuthorError(f"modellen «{model}» har ingen akse", "ta makroen bort fra siden")
     return Table(
         name=NAME,
         arguments={"model": model},

@@ -38,18 +38,18 @@ def build(catalog: Catalog, company: str, measures: Sequence[str] = ()) -> Table
     """List the figures of the measures named, or all, oldest first within each measure."""
     found = find_company(catalog, company)
     if isinstance(measures, str):
-        raise AuthorError("the measures must be a list", 'write ["revenue"] with brackets')
+        raise AuthorError("måltallene skal stå i en liste", 'skriv ["revenue"] med hakeparenteser')
     for measure in measures:
         if measure not in MEASURES:
-            hint = spelling_hint(measure, MEASURES, "measures")
-            raise AuthorError(f"there is no measure «{measure}»", hint)
+            hint = spelling_hint(measure, MEASURES, "måltallene")
+            raise AuthorError(f"det finnes ikke noe måltall «{measure}»", hint)
     order = list(MEASURES)
     figures = sorted(
         (figure for figure in found.figures if not measures or figure.measure in measures),
         key=lambda f: (order.index(f.measure), label_of(f), ends_at(f), f.basis, f.scope or ""),
     )
     if not figures:
-        raise AuthorError(f"«{company}» has no such figures", "remove the macro from the page")
+        raise AuthorError(f"«{company}» har ingen slike tall", "ta makroen bort fra siden")
     is_one = len({label_of(figure) for figure in figures}) == 1
     return Table(
         name=NAME,

@@ -28,12 +28,12 @@ NAME = "company-measure"
 def build(catalog: Catalog, companies: Sequence[str], measure: str) -> Table:
     """Set the figures of a measure side by side, each series on a row of its own."""
     if measure not in MEASURES:
-        hint = spelling_hint(measure, MEASURES, "measures")
-        raise AuthorError(f"there is no measure «{measure}»", hint)
+        hint = spelling_hint(measure, MEASURES, "måltallene")
+        raise AuthorError(f"det finnes ikke noe måltall «{measure}»", hint)
     chosen = choose_companies(catalog, companies)
     groups = [(company, group) for company in chosen for group in series(company, measure)]
     if not groups:
-        raise AuthorError(f"none of the companies has «{measure}»", "choose another measure")
+        raise AuthorError(f"ingen av selskapene har «{measure}»", "velg et annet måltall")
     years = sorted({_year(figure) for _, group in groups for figure in group})
     head = (
         TextCell(text="Navn", scope="col", sort="text"),

@@ -22,7 +22,7 @@ def build(catalog: Catalog, company: str, number: int = 1) -> Table:
     if number not in range(1, len(found.splits) + 1):
         count = len(found.splits)
         raise AuthorError(
-            f"«{company}» has {count} splits, not a number {number}", "mend the number"
+            f"«{company}» har {count} fordelinger, ikke noen nummer {number}", "rett nummeret"
         )
     split = found.splits[number - 1]
     return Table(

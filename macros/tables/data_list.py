@@ -16,9 +16,9 @@ def build(catalog: Catalog, data_list: str) -> Table:
     entry = catalog.lists.get(data_list)
     if entry is None:
         if f"data/lists/{data_list}.yml" in catalog.unread:
-            raise FaultyDataError(f"the list «{data_list}»")
-        hint = spelling_hint(data_list, catalog.lists, "lists in data/lists")
-        raise AuthorError(f"there is no list «{data_list}»", hint)
+            raise FaultyDataError(f"listen «{data_list}»")
+        hint = spelling_hint(data_list, catalog.lists, "listene i data/lists")
+        raise AuthorError(f"det finnes ingen liste «{data_list}»", hint)
     found = entry.value
     numbers = (TextCell(text="Nr.", scope="col"),) if found.ordered else ()
     labels = (TextCell(text=column.label, scope="col") for column in found.columns)

@@ -21,9 +21,9 @@ def find_model(catalog: Catalog, model_id: str) -> StageModel:
     entry = catalog.stage_models.get(model_id)
     if entry is None:
         if catalog.has_model(model_id):
-            raise FaultyDataError(f"the stage model «{model_id}»")
-        hint = spelling_hint(model_id, catalog.stage_models, "model ids")
-        raise AuthorError(f"there is no stage model «{model_id}»", hint)
+            raise FaultyDataError(f"stegmodellen «{model_id}»")
+        hint = spelling_hint(model_id, catalog.stage_models, "stegmodellene")
+        raise AuthorError(f"det finnes ingen stegmodell «{model_id}»", hint)
     return entry.value
 
 
@@ -33,16 +33,16 @@ def find_axis(catalog: Catalog, axis_id: str) -> Axis:
     if axis is None:
         if PHASES in catalog.unread:
             raise FaultyDataError(PHASES)
-        hint = spelling_hint(axis_id, catalog.axes, "axes")
-        raise AuthorError(f"there is no axis «{axis_id}»", hint)
+        hint = spelling_hint(axis_id, catalog.axes, "aksene")
+        raise AuthorError(f"det finnes ingen akse «{axis_id}»", hint)
     return axis
 
 
 def find_phase(axis: Axis, phase_id: str) -> Phase:
     """Phase with this id; AuthorError otherwise."""
     if phase_id not in axis.phase_ids:
-        hint = spelling_hint(phase_id, axis.phase_ids, "phases")
-        raise AuthorError(f"there is no phase «{phase_id}» on the axis «{axis.id}»", hint)
+        hint = spelling_hint(phase_id, axis.phase_ids, "fasene")
+        raise AuthorError(f"det finnes ingen fase «{phase_id}» på aksen «{axis.id}»", hint)
     return axis.phase(phase_id)
 
 
@@ -51,27 +51,29 @@ def choose_models(
 ) -> tuple[list[StageModel], Axis]:
     """Models named, or all on the axis, and the axis that they share."""
     if isinstance(models, str):
-        raise AuthorError("the models must be a list", 'write ["aida", "race"] with brackets')
+        raise AuthorError(
+            "modellene skal stå i en liste", 'skriv ["aida", "race"] med hakeparenteser'
+        )
     if not models and least == 1:
         chosen_axis = find_axis(catalog, axis or "journey")
         return catalog.models_on(chosen_axis.id), chosen_axis
     if len(models) < least:
-        raise AuthorError(f"{least} or more models are needed", "name them in a list")
+        raise AuthorError(f"det trengs minst {least} modeller", "nevn dem i en liste")
     if len(set(models)) < len(models):
-        raise AuthorError("a model is named more than once", "name each model once")
+        raise AuthorError("en modell er nevnt mer enn én gang", "nevn hver modell én gang")
     found = [find_model(catalog, model_id) for model_id in models]
     for model in found:
         if catalog.axis_of(model) is None:
-            hint = "choose models that lie on an axis; those of the kind other do not"
-            raise AuthorError(f"the model «{model.id}» has no axis", hint)
+            hint = "velg modeller som ligger på en akse; det gjør ikke de av slaget other"
+            raise AuthorError(f"modellen «{model.id}» har ingen akse", hint)
     axes = {catalog.axis_of(model) for model in found}
     if len(axes) > 1:
-        hint = "choose models of one kind"
-        raise AuthorError("the models do not share an axis", hint)
+        hint = "velg modeller av samme slag"
+        raise AuthorError("modellene har ikke samme akse", hint)
     common = find_axis(catalog, next(a.id for a in axes if a))
     if axis not in {None, common.id}:
-        hint = "remove the axis; it follows from the models"
-        raise AuthorError(f"the models lie on the axis «{common.id}», not on «{axis}»", hint)
+        hint = "ta bort aksen; den følger av modellene"
+        raise AuthorError(f"modellene ligger på aksen «{common.id}», ikke på «{axis}»", hint)
     return found, common
 
 

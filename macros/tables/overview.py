@@ -29,8 +29,8 @@ def build(catalog: Catalog, kind: str | None = None) -> Table:
     """List the models, all or of one kind (those of the axes, and other), by name."""
     kinds = catalog.kinds
     if kind is not None and kind not in kinds:
-        hint = spelling_hint(kind, kinds, "kinds")
-        raise AuthorError(f"there is no kind of model «{kind}»", hint)
+        hint = spelling_hint(kind, kinds, "slagene")
+        raise AuthorError(f"det finnes ikke noe slag modell «{kind}»", hint)
     models = sorted(catalog.models(kind), key=lambda model: collate(model.name.nb))
     return Table(
         name=NAME,

@@ -5,7 +5,6 @@ Advice that names an address is such that the fault is gone when it is followed.
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from dataclasses import dataclass
@@ -14,9 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..reading.pages import SourcePage
-
-NEAR = 0.75
-"""How alike two names must be for one to be meant by the other; «aida» and «sns» are not."""
+from ..reading.validation import suggest
 
 _DOMAIN = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:no|com|org|net|eu|se|dk|uk|de|io|edu|gov|info|dev|ai|wiki))"
@@ -139,9 +136,9 @@ def _near(known: frozenset[str], page: SourcePage, file: str) -> str | None:
     here = {_name(f): f for f in files if posixpath.dirname(f) == folder}
     names = here or {_name(f): f for f in files}
     for choices in (names, {_name(f): f for f in files}):
-        close = difflib.get_close_matches(name, choices, n=1, cutoff=NEAR)
-        if close:
-            return relative(page, choices[close[0]])
+        near = suggest(name, choices)
+        if near:
+            return relative(page, choices[near])
     return None
 
 

@@ -44,7 +44,7 @@ class _StayHere(HTTPRedirectHandler):
         """Turn away an answer that sends us to another host."""
         again = super().redirect_request(req, fp, code, msg, headers, newurl)
         if again is not None and again.host != req.host:
-            raise RegisterError(f"{req.host} sends us on to another host, {again.host}")
+            raise RegisterError(f"{req.host} sender oss videre til et annet sted, {again.host}")
         return again
 
 
@@ -60,7 +60,9 @@ class Client:
     def __post_init__(self) -> None:
         """Turn away addresses that are not of the web."""
         if not self.api.startswith(("https://", "http://")):
-            raise RegisterError(f"«{self.api}» is not a web address; it starts with https://")
+            raise RegisterError(
+                f"«{self.api}» er ikke en nettadresse; den skal begynne med https://"
+            )
         self.api = self.api.rstrip("/")
 
     def get(self, path: str) -> Any:
@@ -74,7 +76,7 @@ class Client:
                 return _parsed(url, self._fetch(url))
             except HTTPError as error:
                 if error.code in {404, 410}:
-                    raise NotFoundError(f"{url}: nothing is there ({error.code})") from error
+                    raise NotFoundError(f"{url}: her er det ingenting ({error.code})") from error
                 wait = _wait(error, attempt)
                 if error.code not in _AGAIN or attempt == RETRIES:
                     raise RegisterError(f"{url}: {_status(error.code)}") from error
@@ -91,7 +93,7 @@ class Client:
         with build_opener(_StayHere).open(request, timeout=self.timeout) as answer:
             body: bytes = answer.read(MAX_BYTES + 1)
         if len(body) > MAX_BYTES:
-            raise RegisterError(f"{url}: the answer is longer than {MAX_BYTES // 1_000_000} MB")
+            raise RegisterError(f"{url}: svaret er på mer enn {MAX_BYTES // 1_000_000} MB")
         return body
 
 
@@ -99,7 +101,7 @@ def _parsed(url: str, body: bytes) -> Any:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise RegisterError(f"{url}: the answer is not JSON") from error
+        raise RegisterError(f"{url}: svaret er ikke JSON") from error
 
 
 def _wait(error: HTTPError, attempt: int) -> float:
@@ -110,14 +112,14 @@ def _wait(error: HTTPError, attempt: int) -> float:
 
 def _status(code: int) -> str:
     if code == HTTPStatus.TOO_MANY_REQUESTS:
-        return "the register asks us to wait (429); try again later"
+        return "registeret ber oss vente (429); prøv igjen senere"
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return f"the register has a fault of its own ({code}); try again later"
-    return f"the register says no ({code})"
+        return f"registeret har en feil hos seg selv ({code}); prøv igjen senere"
+    return f"registeret sier nei ({code})"
 
 
 def _reason(error: Exception) -> str:
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError | socket.timeout):
-        return f"no answer within {TIMEOUT:g} seconds"
-    return f"no connection ({reason or type(error).__name__})"
+        return f"ikke noe svar på {TIMEOUT:g} sekunder"
+    return f"ingen forbindelse ({reason or type(error).__name__})"

@@ -32,9 +32,9 @@ def renewed(text: str, unit: Unit, accounts: Sequence[Accounts], today: date) ->
     try:
         data = yaml.load(text)
     except YAMLError as error:
-        raise RegisterError("the data file cannot be read; run «mtenk check»") from error
+        raise RegisterError("datafilen kan ikke leses; kjør «mtenk check»") from error
     if not isinstance(data, CommentedMap):
-        raise RegisterError("the data file does not hold a company; run «mtenk check»")
+        raise RegisterError("datafilen beskriver ikke et selskap; kjør «mtenk check»")
     _set_register(data, unit, today)
     for one in accounts:
         _set_figures(data, unit, one, today)
@@ -59,12 +59,12 @@ def _null(representer: Any, _value: None) -> Any:
 
 
 def _must_be_valid(text: str) -> None:
-    document, issues = parse_yaml("the renewed file", text)
+    document, issues = parse_yaml("den nye filen", text)
     if document:
         _, faults = validate(document, Company)
         issues += faults
     if issues:
-        raise RegisterError(f"the renewed file would be wrong: {issues[0].message}")
+        raise RegisterError(f"den nye filen ville fått en feil: {issues[0].message}")
 
 
 def _set_register(data: CommentedMap, unit: Unit, today: date) -> None:

@@ -113,11 +113,11 @@ def unit(client: Client, number: str) -> Unit:
     try:
         answer = client.get(path)
     except NotFoundError as error:
-        message = f"Enhetsregisteret has no entity with the number {number}"
+        message = f"Enhetsregisteret har ingen enhet med nummeret {number}"
         raise RegisterError(message) from error
     found = _validated(Unit, answer, path)
     if found.organisasjonsnummer != number:
-        raise RegisterError(f"{path}: the answer is about {found.organisasjonsnummer}")
+        raise RegisterError(f"{path}: svaret gjelder {found.organisasjonsnummer}")
     return found
 
 
@@ -129,7 +129,7 @@ def accounts(client: Client, number: str) -> tuple[Accounts, ...]:
     except NotFoundError:
         return ()
     if not isinstance(answer, list):
-        raise RegisterError(f"{path}: the answer is not a list of accounts")
+        raise RegisterError(f"{path}: svaret er ikke en liste over regnskap")
     found = [_validated(Accounts, item, path) for item in answer]
     return tuple(_sound(found, number))
 
@@ -147,5 +147,5 @@ def _validated(shape: type[Shape], answer: Any, path: str) -> Shape:
         return shape.model_validate(answer)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the answer"
-        raise RegisterError(f"{path}: {place}: {first['msg'].lower()}") from error
+        place = ".".join(str(part) for part in first["loc"]) or "svaret"
+        raise RegisterError(f"{path}: {place}: verdien er ikke av det slaget vi venter") from error

@@ -41,7 +41,8 @@ def comment_fault() -> Words:
 
 def name_fault(name: str, names: Collection[str]) -> Words:
     """Words on a macro that there is not."""
-    return f"there is no macro «{name}»", f"{spelling_hint(name, names, 'macros')} ({WAY_OUT})"
+    hint = spelling_hint(name, names, "makroene")
+    return f"det finnes ingen makro «{name}»", f"{hint} ({WAY_OUT})"
 
 
 def value_fault(name: str) -> Words:
