@@ -52,5 +52,5 @@ def test_a_wiki_without_questions_is_told(small, macro):
     page = next(iter(small.pages.values()))
     empty = replace(small, pages={}, questions={})
     assert not bank(empty)
-    with pytest.raises(AuthorError, match="there are no questions"):
+    with pytest.raises(AuthorError, match="det finnes ingen oppgaver"):
         macro.render(PageContext(empty, page))

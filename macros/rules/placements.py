@@ -16,7 +16,7 @@ NAME = "placement"
 SCOPE = "data"
 HELP = Help(
     "Et steg plasseres i en fase når det beskriver innholdet i fasen. Sier kilden det, er det "
-    "«basis: stated»; leser vi det slik, er det «basis: interpreted» med en grunn som taler "
+    "`basis: stated`; leser vi det slik, er det `basis: interpreted` med en grunn som taler "
     "for.",
 )
 
