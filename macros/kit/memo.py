@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping
 
 from . import cache
@@ -45,20 +44,15 @@ class Memo:
             return
         texts = self._read()
         wanted = {key: texts[key] for key in sorted(set(keys)) if key in texts}
-        path = cache.CACHE / self._name / self._code()
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_name(f"{path.name}.{os.getpid()}")
-            fresh.write_text(json.dumps(wanted, ensure_ascii=False), "utf-8")
-            fresh.replace(path)
-            cache.drop_unused(self._name)
+        content = json.dumps(wanted, ensure_ascii=False).encode()
+        cache.write(self._name, self._code(), content)
+        cache.drop_unused(self._name)
         self._is_new = False
 
     def _read(self) -> dict[str, str]:
         if self._texts is None:
+            kept = cache.read(self._name, self._code())
             self._texts = {}
-            with contextlib.suppress(OSError, ValueError):
-                path = cache.CACHE / self._name / self._code()
-                self._texts = json.loads(path.read_text("utf-8"))
-                os.utime(path)
+            with contextlib.suppress(ValueError):
+                self._texts = json.loads(kept) if kept else {}
         return self._texts

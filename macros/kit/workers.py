@@ -28,15 +28,35 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def shared(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
-    """Do the work on each thing, in any order; what it gave comes in the order of the things."""
+def shared(
+    work: Callable[[Item], Made],
+    items: Sequence[Item],
+    *,
+    here: Callable[[Item], Made] | None = None,
+    told: Callable[[int], None] | None = None,
+) -> list[Made]:
+    """Do the work on each thing, in any order; what it gave comes in the order of the things.
+
+    ``here`` is done in its place on what is left to this process. ``told`` hears how many are
+    done, as far as this process can tell: its own, and as many of each worker's.
+    """
     count = cores() if len(items) >= FEWEST else 1
     shares = [items[first::count] for first in range(count)]
     workers = [_Worker.start(work, share) for share in shares[1:]]
+
+    def mine(share: Sequence[Item]) -> list[Made]:
+        made = []
+        for item in share:
+            made.append((here or work)(item))
+            if told:
+                told(min(len(made) * count, len(items)))
+        return made
+
     try:
-        made = [[work(item) for item in shares[0]]]
+        made = [mine(shares[0])]
         for worker, share in zip(workers, shares[1:], strict=True):
-            made.append(worker.result() or [work(item) for item in share])
+            result = worker.result()
+            made.append(mine(share) if result is None else result)
     finally:
         for worker in workers:
             worker.end()
