@@ -12,10 +12,10 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build pdf bench check test fmt lock clean lint git venv venv-test
+.PHONY: help serve build pdf bench bench-scale check test fmt lock clean lint git venv venv-test
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s  %s\n", $$1, $$2 }' Makefile
 
 serve: venv git ## show the wiki on this machine with live reload, and print the address
 	@$(PY) -m macros serve $(ARGS)
@@ -30,6 +30,9 @@ pdf: venv-test ## print the built site to site/mtenk.pdf (after «make build»; 
 bench: venv-test ## weigh and score five pages, beside Material's defaults (needs Node.js; ≈15 min)
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
 		$(PY) -m tests.bench $(ARGS)
+
+bench-scale: venv-test ## what the wiki costs today and with a thousand pages (≈10 min)
+	@$(PY) -m tests.scale $(ARGS)
 
 check: lint ## the fast loop: data, pages, format, lint, types and unit tests
 	@echo "check: unit tests"

@@ -24,6 +24,7 @@ from ..rules.checking import all_issues
 from . import unchanged
 from .populating import pages_in_parallel
 from .progress import Progress
+from .unchanged import Known
 
 
 @click.command()
@@ -55,17 +56,20 @@ def _check_and_build(site: Path) -> None:
     key, progress = unchanged.key_of_sources(), Progress()
     progress.step("Leser og sjekker …")
     said = stop_on_errors() + warn_without_dates()
-    _build(site, progress)
+    built = _build(site, progress)
     if key == unchanged.key_of_sources():  # nobody has saved anything meanwhile
-        unchanged.remember(key, site, said)
+        unchanged.remember(key, Known(built, said))
 
 
-def _build(site: Path, progress: Progress) -> None:
+def _build(site: Path, progress: Progress) -> str:
+    """Build and put in place; return what the new site is known by."""
     with build_folder(site) as folder, pages_in_parallel(progress.pages):
         if build_with_mkdocs(folder.fresh) != 0:
             click.echo("The build stopped; the previous site is untouched.", err=True)
             sys.exit(1)
+        built = unchanged.key_of_site(folder.fresh)
         _put_in_place(folder.fresh, site)
+    return built
 
 
 def stop_on_errors() -> str:

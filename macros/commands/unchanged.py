@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..bokmal.dates import today
@@ -48,9 +48,9 @@ def known(key: str) -> Known | None:
         return None
 
 
-def remember(key: str, site: Path, said: str) -> None:
+def remember(key: str, built: Known) -> None:
     """Keep what a build gave."""
-    write(CACHE, key, json.dumps({"site": key_of_site(site), "said": said}).encode())
+    write(CACHE, key, json.dumps(asdict(built)).encode())
     drop_unused(CACHE)
 
 

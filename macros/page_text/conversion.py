@@ -42,10 +42,12 @@ def converted(page: Any, config: Any, files: Any) -> None:
     place = [page.file.src_uri, page.file.url, _key_of_files(files)]
     key = key_of([_key_of_code(), *place, _key_of_languages(), page.markdown])
     try:
-        content = kept(CACHE, key, lambda: _make(page, config, files))
+        fields = json.loads(kept(CACHE, key, lambda: _make(page, config, files)))
     except _SaidError:
         return
-    _put(page, json.loads(content), files)
+    except ValueError:  # not what was kept
+        fields = json.loads(_make(page, config, files))
+    _put(page, fields, files)
 
 
 def _make(page: Any, config: Any, files: Any) -> bytes:

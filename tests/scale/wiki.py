@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from itertools import count, islice
 from pathlib import Path
 
@@ -17,8 +18,8 @@ VOWELS = "aeiouyæøå"
 NOT_COPIED = ("aliases", "abbreviations", "english", "builds_on", "questions")
 """Front matter that must be the only one of its kind, and so cannot be in a copy too."""
 
-_PRACTICE = re.compile(r"\{\{ practice\([^)]*\) \}\}")
-_NO_PRACTICE = "Kopien har ingen oppgaver."
+_PRACTICE = re.compile(r"\{\{ (?:practice|data_table)\([^)]*\) \}\}")
+_NO_PRACTICE = "Oppgaver og lister står på siden som denne er laget av."
 _CITE = re.compile(r'(?<=cite\(")[^"]+(?=")')
 _BESIDE = re.compile(r"(?<=\]\()([\w-]+)\.md(?=[#)])")
 
@@ -83,9 +84,9 @@ def _copy(
     return f"---\n{front}---\n{body}", cited
 
 
-def _work(work: Mapping[str, object], turn: int) -> dict[str, object]:
+def _work(work: dict[str, object], turn: int) -> dict[str, object]:
     """A work of its own: no two may have the same name or address."""
-    other = {**work, "id": f"{work['id']}-{turn}"}
+    other = {**deepcopy(work), "id": f"{work['id']}-{turn}"}  # else YAML would only refer to it
     other["title"] = f"{_turned(str(work['title']), turn)} {turn}"
     if "DOI" in work:
         other["DOI"] = f"{work['DOI']}.{turn}"
