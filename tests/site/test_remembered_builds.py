@@ -17,7 +17,7 @@ SMALL = ROOT / "tests" / "small"
 UNCHANGED = "Uendret"
 
 CHANGES = {
-    "page": ("docs/begreper/kundereise.md", "\n## Hva", "\nEt nytt avsnitt om reisen.\n\n## Hva"),
+    "page": ("docs/begreper/kundereise.md", "\n## Hva", "\nEt nytt avsnitt om *reisen*.\n\n## Hva"),
     "front matter": ("docs/begreper/opplevelse.md", "\ndescription: ", "\ndescription: Endret. "),
     "references": ("data/references.yml", "title: ", "title: Endret "),
     "company": ("data/companies/firma.yml", "name: ", "name: Ny "),
@@ -27,8 +27,8 @@ CHANGES = {
     "phases": ("data/phases.yml", "kind_label: ", "kind_label: Ny "),
     "questions": ("data/questions/kundereise.yml", "text: ", "text: Si nå. "),
     "redirects": ("data/redirects.yml", "from: gammel/", "from: eldre/"),
-    "phrases": ("data/english-terms.txt", "\n", "\nreise\n"),
-    "citation style": ("data/csl/apa-nb.csl", 'prefix=" ("', 'prefix=" – ("'),
+    "phrases": ("data/english-terms.txt", "wafers\n", "wafers\nreisen\n"),
+    "citation style": ("data/csl/apa-nb.csl", 'delimiter=", " prefix="("', 'delimiter=", " prefix="["'),
     "template": ("macros/rendering/templates/bibliography.html", "Brukt på", "Nevnt på"),
     "macro": ("macros/schema/labels.py", "Begrep", "Ordet"),
     "theme": ("overrides/main.html", "<body", "<body data-endret"),
