@@ -17,9 +17,9 @@ from mkdocs.commands import build as engine
 from mkdocs.structure.pages import Page
 
 from ..kit.workers import shared
-from ..page_text.conversion import Heard, converted
 from ..reading.pages import page_id
 from ..tables.recording import records_of
+from .conversion import Heard, converted
 
 Told = Callable[[int, int], None]
 """Hears how many of all pages are done."""

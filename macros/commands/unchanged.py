@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..bokmal.dates import today
 from ..history.git import read_history
+from ..kit.build_time import today
 from ..kit.cache import drop_unused, key_of, read, write
 from ..kit.paths import ROOT
 

@@ -28,7 +28,11 @@ CHANGES = {
     "questions": ("data/questions/kundereise.yml", "text: ", "text: Si nå. "),
     "redirects": ("data/redirects.yml", "from: gammel/", "from: eldre/"),
     "phrases": ("data/english-terms.txt", "wafers\n", "wafers\nreisen\n"),
-    "citation style": ("data/csl/apa-nb.csl", 'delimiter=", " prefix="("', 'delimiter=", " prefix="["'),
+    "citation style": (
+        "data/csl/apa-nb.csl",
+        'delimiter=", " prefix="("',
+        'delimiter=", " prefix="["',
+    ),
     "template": ("macros/rendering/templates/bibliography.html", "Brukt på", "Nevnt på"),
     "macro": ("macros/schema/labels.py", "Begrep", "Ordet"),
     "theme": ("overrides/main.html", "<body", "<body data-endret"),

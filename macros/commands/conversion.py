@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ..kit.cache import drop_unused, kept, key_of
 from ..kit.paths import ROOT
 from ..language.languages import languages_in
-from .site_markdown import CONFIG
+from ..page_text.site_markdown import CONFIG
 
 CACHE = "conversions"
 
