@@ -12,10 +12,10 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build pdf bench check test fmt lock clean lint git venv venv-test
+.PHONY: help serve build pdf bench bench-scale check test fmt lock clean lint git venv venv-test
 
 help: ## vis denne listen
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s  %s\n", $$1, $$2 }' Makefile
 
 serve: venv git ## vis wikien på denne maskinen mens du skriver, og skriv adressen
 	@$(PY) -m macros serve $(ARGS)
@@ -30,6 +30,9 @@ pdf: venv-test ## skriv nettstedet ut til site/mtenk.pdf (etter «make build»; 
 bench: venv-test ## mål fem sider mot Material uten endringer (krever Node.js; ca. 15 min)
 	@CHROMIUM="$$($(PY) scripts/ensure_chromium.py)" && export CHROMIUM && \
 		$(PY) -m tests.bench $(ARGS)
+
+bench-scale: venv-test ## mål hva wikien koster i dag og med tusen sider (≈10 min)
+	@$(PY) -m tests.scale $(ARGS)
 
 check: lint ## finn feil mens du skriver: data, sider, kode og de raske prøvene
 	@echo "kjører de raske prøvene"

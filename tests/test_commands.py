@@ -13,6 +13,7 @@ from macros.__main__ import main
 from macros.commands import build as build_command
 from macros.commands import check as check_command
 from macros.commands import serve as serve_command
+from macros.commands import unchanged
 from macros.history.git import SHALLOW
 from macros.kit.git_log import History
 from macros.kit.paths import ROOT
@@ -96,6 +97,13 @@ def test_a_file_that_may_not_be_read_is_an_issue(wiki):
     assert "Permission denied" in run("check", "--root", wiki.root).output
 
 
+@pytest.fixture(autouse=True)
+def _no_memory(monkeypatch):
+    """What other builds of these sources gave is not known here."""
+    monkeypatch.setattr(unchanged, "known", lambda _: None)
+    monkeypatch.setattr(unchanged, "remember", lambda *_: None)
+
+
 @pytest.fixture
 def mkdocs(monkeypatch):
     """The calls of MkDocs that a command makes; none is carried out, and all succeed."""
@@ -131,10 +139,12 @@ def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, m
     issues_are(monkeypatch)
     monkeypatch.setattr(build_command, "swap", lambda *_: None)
     monkeypatch.setattr(build_command, "read_history", lambda _: History(fault=SHALLOW))
-    assert run(command).stderr == f"advarsel: {SHALLOW.message}  →  {SHALLOW.hint}\n"
+    warning = f"advarsel: {SHALLOW.message}  →  {SHALLOW.hint}"
+    steps = ["Leser og sjekker …"] if command == "build" else []
+    assert run(command).stderr.splitlines() == [*steps, warning]
     monkeypatch.setattr(build_command, "read_history", lambda _: History())
     result = run(command)
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr.splitlines()) == (0, steps)
 
 
 def test_serve_says_where(monkeypatch, mkdocs):

@@ -13,7 +13,7 @@ from macros.drawings.maps.arcs import FONT, WIDTH, draw_arcs
 from macros.drawings.maps.circle import draw_circle
 from macros.drawings.maps.order import order_by_links
 from macros.drawings.text import text_width
-from macros.page_macros import MACROS
+from macros.page_macros import MACROS, section_map
 from macros.page_macros.context import PageContext
 from macros.reading.errors import AuthorError
 from macros.wiki.links import outgoing
@@ -176,3 +176,14 @@ def test_the_cards_of_the_start_page_are_the_sections(wiki):
     shown = _shown(wiki.catalog(), "cards", "").xpath("//a/@href")
     assert "stegmodeller/" in shown
     assert "alene/" not in shown
+
+
+def test_a_section_map_draws_the_most_joined_and_lists_all(wiki, monkeypatch):
+    whole = _shown(wiki.catalog(), "section_map", "begreper")
+    monkeypatch.setattr(section_map, "MOST", 2)
+    shown = _shown(wiki.catalog(), "section_map", "begreper")
+    dots = ".//*[local-name()='circle']"
+    assert len(shown.xpath(dots)) == 4  # two, in each of both drawings
+    assert len(whole.xpath(dots)) == 6
+    assert len(shown.xpath("//li")) == len(whole.xpath("//li")) == 3
+    assert "de 2 av 3 begreper" in shown.xpath("string(//figcaption)")

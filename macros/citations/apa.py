@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -29,6 +31,8 @@ from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup, escape
 
 from ..bokmal.collation import collate
+from ..kit.cache import key_of
+from ..kit.memo import Memo
 from ..kit.paths import ROOT
 
 Work: TypeAlias = Mapping[str, Any]
@@ -126,18 +130,49 @@ def _style() -> Any:
     return CitationStylesStyle(str(STYLE), locale="nb-NO", validate=False)
 
 
+def texts_of(work: Work, year_suffix: str = "") -> dict[str, Callable[[], str]]:
+    """What is kept of a work in ``MEMO``, by key: its entry, and the core of its citations."""
+    serialised = _serialised(work)
+    return {
+        _key("entry", serialised, year_suffix): lambda: _written_entry(serialised, year_suffix),
+        _key("core", serialised, year_suffix): lambda: _written_core(serialised, year_suffix),
+    }
+
+
+def _code() -> str:
+    return key_of([Path(__file__).read_bytes(), STYLE.read_bytes(), version("citeproc-py")])
+
+
+MEMO = Memo("citations", _code)
+"""What citeproc-py wrote; it takes milliseconds for each work, and works seldom change."""
+
+
+def _key(kind: str, serialised: str, year_suffix: str) -> str:
+    return key_of([kind, serialised, year_suffix])
+
+
 @lru_cache(maxsize=10_000)
 def _entry(serialised: str, year_suffix: str) -> Markup:
+    key = _key("entry", serialised, year_suffix)
+    html = MEMO.get(key, lambda: _written_entry(serialised, year_suffix))
+    return Markup(html)  # noqa: S704 - escaped when it was written; the tags are our own
+
+
+def _written_entry(serialised: str, year_suffix: str) -> str:
     bibliography, _ = _bibliography(serialised, year_suffix)
     text = _SPARE_FULL_STOP.sub(r"\1", str(bibliography.bibliography()[0]))
     html = _LINKED.sub(_link, str(escape(text.replace(_LESS_THAN, "<"))))
-    html = html.replace(_ITALIC, "<i>").replace(_ITALIC_END, "</i>")
-    return Markup(html)  # noqa: S704 - escaped above; the tags are our own
+    return html.replace(_ITALIC, "<i>").replace(_ITALIC_END, "</i>")
 
 
 @lru_cache(maxsize=10_000)
 def _core(serialised: str, year_suffix: str) -> str:
     """Author and year, as between the parentheses of a citation."""
+    key = _key("core", serialised, year_suffix)
+    return MEMO.get(key, lambda: _written_core(serialised, year_suffix))
+
+
+def _written_core(serialised: str, year_suffix: str) -> str:
     bibliography, citation = _bibliography(serialised, year_suffix)
     text = str(bibliography.cite(citation, lambda _: None))
     return text.replace(_LESS_THAN, "<")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
+from ..kit.workers import shared
 from ..reading.catalog import REFERENCES, Catalog, derived
 from ..reading.errors import FaultyDataError
 from . import apa
@@ -44,6 +45,17 @@ def format_entries(catalog: Catalog, references: Iterable[str]) -> list[Formatte
         )
         for reference in ordered
     ]
+
+
+def prepare(catalog: Catalog) -> None:
+    """Write all works that are not kept from before, on all cores, and keep them."""
+    works = _works(catalog)
+    texts: dict[str, Callable[[], str]] = {}
+    for name, fields in works.fields.items():
+        texts |= apa.texts_of(fields) | apa.texts_of(fields, works.suffixes.get(name, ""))
+    missing = apa.MEMO.missing(texts)
+    apa.MEMO.add(dict(zip(missing, shared(lambda key: texts[key](), missing), strict=True)))
+    apa.MEMO.keep(texts)
 
 
 def sort_text(catalog: Catalog, reference: str) -> str:

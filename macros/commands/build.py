@@ -12,13 +12,19 @@ from pathlib import Path
 
 import click
 
+from ..citations.bibliography import prepare
 from ..history.git import read_history
 from ..kit.build_folder import build_folder, fault, swap
 from ..kit.build_time import last_commit_time
 from ..kit.paths import ROOT
 from ..publish.after_build import DRAFTS
+from ..reading.catalog import load
 from ..reading.issue import format_text, has_errors
 from ..rules.checking import all_issues
+from . import unchanged
+from .populating import pages_in_parallel
+from .progress import Progress
+from .unchanged import Known
 
 
 @click.command(
@@ -40,33 +46,59 @@ def build(site: Path) -> None:
         click.echo("  →  ".join(found), err=True)
         sys.exit(1)
     with _reproducible():
-        stop_on_errors()
-        warn_without_dates()
-        _build(site)
+        if _is_built(site):
+            click.echo(f"Uendret: {os.path.relpath(site)} er alt bygd av dette")
+            return
+        _check_and_build(site)
     click.echo(f"Bygget {os.path.relpath(site)}")
 
 
-def _build(site: Path) -> None:
-    with build_folder(site) as folder:
+def _is_built(site: Path) -> bool:
+    """Whether the site is what its sources give; what was said of them is said again."""
+    before = unchanged.known(unchanged.key_of_sources())
+    if before is None or before.site != unchanged.key_of_site(site):
+        return False
+    click.echo(before.said, nl=False, err=True)
+    return True
+
+
+def _check_and_build(site: Path) -> None:
+    key, progress = unchanged.key_of_sources(), Progress()
+    progress.step("Leser og sjekker …")
+    said = stop_on_errors() + warn_without_dates()
+    built = _build(site, progress)
+    if key == unchanged.key_of_sources():  # nobody has saved anything meanwhile
+        unchanged.remember(key, Known(built, said))
+
+
+def _build(site: Path, progress: Progress) -> str:
+    """Build and put in place; return what the new site is known by."""
+    with build_folder(site) as folder, pages_in_parallel(progress.pages):
         if build_with_mkdocs(folder.fresh) != 0:
             click.echo("Byggingen stanset; det forrige nettstedet er som før.", err=True)
             sys.exit(1)
+        built = unchanged.key_of_site(folder.fresh)
         _put_in_place(folder.fresh, site)
+    return built
 
 
-def stop_on_errors() -> None:
-    """Print all issues, and end the program when one of them is an error."""
+def stop_on_errors() -> str:
+    """Print all issues, and end the program when one of them is an error; return what was said."""
+    prepare(load(ROOT)[0])
     issues = all_issues(ROOT)
-    click.echo(format_text(issues), nl=False, err=True)
+    said = format_text(issues)
+    click.echo(said, nl=False, err=True)
     if has_errors(issues):
         sys.exit(1)
+    return said
 
 
-def warn_without_dates() -> None:
-    """Say in one line why the pages will not show when they were last changed."""
+def warn_without_dates() -> str:
+    """Say in one line why the pages will not show when they were last changed; return the line."""
     fault = read_history(ROOT).fault
-    if fault:
-        click.echo(f"advarsel: {fault.message}  →  {fault.hint}", err=True)
+    said = f"advarsel: {fault.message}  →  {fault.hint}\n" if fault else ""
+    click.echo(said, nl=False, err=True)
+    return said
 
 
 def build_with_mkdocs(folder: Path) -> int:

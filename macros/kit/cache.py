@@ -33,18 +33,32 @@ def key_of_code(folder: Path) -> str:
 
 def kept(name: str, key: str, make: Callable[[], bytes]) -> bytes:
     """Return what was made before, or make it and keep it. A cache that fails is no fault."""
+    found = read(name, key)
+    if found is not None:
+        return found
+    content = make()
+    write(name, key, content)
+    return content
+
+
+def read(name: str, key: str) -> bytes | None:
+    """What is kept; None when nothing is, or when it cannot be read."""
     path = CACHE / name / key
     with contextlib.suppress(OSError):
         content = path.read_bytes()
         os.utime(path)
         return content
-    content = make()
+    return None
+
+
+def write(name: str, key: str, content: bytes) -> None:
+    """Keep this from now on. Whoever is killed meanwhile leaves what was there before."""
+    path = CACHE / name / key
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{key}.{os.getpid()}")
         fresh.write_bytes(content)
         fresh.replace(path)
-    return content
 
 
 def drop_unused(name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from markupsafe import Markup
 
 from ..bokmal.collation import collate
@@ -15,6 +17,9 @@ from .context import PageContext
 
 LEAST = 3
 """Fewest concepts that are worth a map."""
+
+MOST = 60
+"""Most concepts that are drawn; with more, lines hide each other and nothing can be read."""
 
 LEAST_RADIUS = 90.0
 
@@ -33,8 +38,11 @@ def render(context: PageContext, section: str) -> Markup:
         hint = f"vent med kartet til det er {LEAST}"
         raise AuthorError(f"«{section}» har {len(concepts)} begrepssider", hint)
     pages = {page.id: page for page in concepts}
-    edges = _edges(pages)
-    order = order_by_links(list(pages), edges)
+    all_edges = _edges(pages)
+    near = _neighbours(pages, all_edges)
+    drawn = _most_joined(near)
+    edges = [(one, other) for one, other in all_edges if one in drawn and other in drawn]
+    order = order_by_links([name for name in pages if name in drawn], edges)
     titles = {name: title_parts(pages[name])[0] for name in order}
     both_ways = [*edges, *((other, one) for one, other in edges)]
     return context.render(
@@ -43,15 +51,37 @@ def render(context: PageContext, section: str) -> Markup:
         circle=draw_circle([titles], both_ways, LEAST_RADIUS),
         arcs=draw_arcs(titles, edges),
         pages=pages,
-        near={name: [page for page in concepts if (name, page.id) in both_ways] for name in pages},
+        listed=[*order, *(name for name in pages if name not in drawn)],
+        near=near,
     )
+
+
+def _neighbours(
+    pages: Mapping[str, SourcePage], edges: Iterable[Edge]
+) -> dict[str, list[SourcePage]]:
+    """The pages that each is joined with, in the order of the pages."""
+    place = {name: number for number, name in enumerate(pages)}
+    near: dict[str, set[str]] = {name: set() for name in pages}
+    for one, other in edges:
+        near[one].add(other)
+        near[other].add(one)
+    return {
+        name: [pages[other] for other in sorted(others, key=place.__getitem__)]
+        for name, others in near.items()
+    }
+
+
+def _most_joined(near: Mapping[str, list[SourcePage]]) -> frozenset[str]:
+    """The concepts that the map has room for: those that hang together with most others."""
+    first = sorted(near, key=lambda name: len(near[name]), reverse=True)
+    return frozenset(first[:MOST])
 
 
 def _is_concept_in(section: str, page: SourcePage) -> bool:
     return page.meta.kind == "concept" and page.id.startswith(f"{section}/")
 
 
-def _edges(pages: dict[str, SourcePage]) -> list[Edge]:
+def _edges(pages: Mapping[str, SourcePage]) -> list[Edge]:
     """Pairs of which at least one names the other."""
     pairs = (
         (min(name, other), max(name, other))

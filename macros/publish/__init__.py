@@ -64,9 +64,8 @@ def publish(
     reload needs scripts that the policy forbids.
     """
     site = BuiltSite.read(folder, catalog, records)
-    site.each_page(partial(completed, catalog))
     artefacts = FOR_PAGES if drafts else (*FOR_PAGES, *FOR_OTHERS)
-    site.make_parts(artefacts)
+    site.finish(partial(completed, catalog), artefacts)
     for artefact in artefacts:
         site.add(artefact.files(site))
     if not drafts:

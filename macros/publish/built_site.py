@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from ..kit.workers import shared
 from ..reading.catalog import Catalog
 from ..tables.page_record import PageRecord
 from .built_pages import BuiltPage
@@ -90,6 +91,20 @@ class BuiltSite:
         for page in self.pages.values():
             for make in makers:
                 self.part(make, page)
+
+    def finish(self, step: Callable[[BuiltPage], BuiltPage], artefacts: Iterable[Artefact]) -> None:
+        """Let a step make another page of each page, and make its parts, on all cores."""
+        makers = [artefact.part for artefact in artefacts if hasattr(artefact, "part")]
+
+        def finished(page: BuiltPage) -> tuple[str, list[Any]]:
+            other = step(page)
+            return other.html, [make(self, other) for make in makers]
+
+        made = shared(finished, list(self.pages.values()))
+        for (html, parts), (name, page) in zip(made, list(self.pages.items()), strict=True):
+            self.pages[name] = page.with_html(html)
+            self.put(f"{page.source.url}{PAGE}", html)
+            self._parts |= {(make, name): part for make, part in zip(makers, parts, strict=True)}
 
     def each_page(self, step: Callable[[BuiltPage], BuiltPage]) -> None:
         """Let a step make another page of each page that has a source."""

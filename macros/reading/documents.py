@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from ..schema.limits import DATA_BYTES, ITEMS, LONG_LIST, PAGE_BYTES, TEXT
+from ..schema.limits import BIBLIOGRAPHY_BYTES, DATA_BYTES, ITEMS, LONG_LIST, PAGE_BYTES, TEXT
 from .issue import Issue
 from .yaml_faults import LOADER, feature_issues, syntax_issue, tab_issues
 
@@ -55,9 +55,16 @@ class Document:
         return Issue(self.path, line, column, rule, message, hint)
 
 
+def _most_bytes(path: str) -> int:
+    """The most bytes that a file may have."""
+    if path.endswith("data/references.yml"):
+        return BIBLIOGRAPHY_BYTES
+    return PAGE_BYTES if path.endswith(".md") else DATA_BYTES
+
+
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Issue]]:
     """Return the text of a file, or one issue that says why it cannot be read."""
-    limit = PAGE_BYTES if path.endswith(".md") else DATA_BYTES
+    limit = _most_bytes(path)
     if len(raw) > limit:
         message = f"filen er på mer enn {limit // 1000} kB, som er det meste den kan være på"
         return None, [Issue(path, 1, 1, "limit", message, "del den i flere mindre filer")]

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..schema.limits import DATA_BYTES
+from ..schema.limits import BIBLIOGRAPHY_BYTES
 
 
 def walk(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -55,4 +55,4 @@ def read_source(path: Path) -> bytes:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(mode):
             raise OSError(errno.EINVAL, "ikke en vanlig fil")
-        return file.read(DATA_BYTES + 1)
+        return file.read(BIBLIOGRAPHY_BYTES + 1)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .. import rules
+from ..kit.workers import beside
 from ..language.hunspell import remember
 from ..reading.catalog import Catalog, load
 from ..reading.issue import Issue, sort_issues
+from . import macro_calls
 
 
 def all_issues(root: Path) -> list[Issue]:
@@ -20,11 +22,18 @@ def all_issues(root: Path) -> list[Issue]:
     catalog, found = load(root)
     faults = [*found, *_issues_of("data", catalog)]
     sound = catalog.without(issue.path for issue in faults)
-    return sort_issues([*faults, *_issues_of("wiki", catalog), *_issues_of("page", sound)])
+    tried, others = beside(lambda: list(macro_calls.check(sound)), lambda: _others(catalog, sound))
+    return sort_issues([*faults, *tried, *others])
 
 
-def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
-    return (issue for rule in rules.RULES if scope == rule.SCOPE for issue in rule.check(catalog))
+def _others(catalog: Catalog, sound: Catalog) -> list[Issue]:
+    """What the rules say that need no macro to be called. What a macro gave is used again."""
+    return [*_issues_of("wiki", catalog), *_issues_of("page", sound, but=macro_calls)]
+
+
+def _issues_of(scope: str, catalog: Catalog, but: object = None) -> Iterator[Issue]:
+    judging = (rule for rule in rules.RULES if scope == rule.SCOPE and rule is not but)
+    return (issue for rule in judging for issue in rule.check(catalog))
 
 
 SPEAK_FIRST = {

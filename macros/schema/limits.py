@@ -10,7 +10,10 @@ PAGE_BYTES = 100_000
 """A page. The longest has a tenth of that."""
 
 DATA_BYTES = 1_000_000
-"""A file of data. The bibliography has a quarter of that."""
+"""A file of data."""
+
+BIBLIOGRAPHY_BYTES = 4_000_000
+"""The bibliography, which is one file: ten thousand works. Today's has a quarter of a megabyte."""
 
 LINE = 5_000
 """Characters on a line of a page."""

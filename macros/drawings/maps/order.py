@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 Edge = tuple[str, str]
 
@@ -37,12 +38,13 @@ def _round(order: list[str], near: Mapping[str, list[str]]) -> list[str]:
 def _costs(name: str, rest: list[str], near: Mapping[str, list[str]]) -> list[int]:
     """Length of all edges with ``name`` put in at each place."""
     place = {other: index for index, other in enumerate(rest)}
-    crossing = [0] * (len(rest) + 1)  # edges that get one longer when something is put here
+    change = [0] * (len(rest) + 1)  # where edges begin and end that a name put there lengthens
     for one in rest:
         for other in near[one]:
             if other != name and place[one] < place[other]:
-                for gap in range(place[one] + 1, place[other] + 1):
-                    crossing[gap] += 1
+                change[place[one] + 1] += 1
+                change[place[other] + 1] -= 1
+    crossing = list(accumulate(change))
     mine = [place[other] for other in near[name]]
     return [
         crossing[gap] + sum(p + 1 - gap if p >= gap else gap - p for p in mine)

@@ -1,0 +1,1 @@
+"""What the wiki costs when it has grown: ``make bench-scale``."""
