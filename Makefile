@@ -38,7 +38,7 @@ check: lint ## the fast loop: data, pages, format, lint, types and unit tests
 test: lint git ## everything: the checks, the workflows, the built site, the browser
 	@echo "test: locks, scripts and workflows"
 	@$(PY) -m pip --quiet check
-	@if [ -x .venv/bin/shellcheck ]; then .venv/bin/shellcheck scripts/*.sh .ci/run; \
+	@if [ -x .venv/bin/shellcheck ]; then .venv/bin/shellcheck mtenk scripts/*.sh .ci/run; \
 	else echo "note: shellcheck is left out: it has no build for this machine"; fi
 	@PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/actionlint -pyflakes "" .github/workflows/*.yml
 	@.venv/bin/zizmor --offline --quiet --persona=pedantic --strict-collection .github
