@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import click
 
-from .commands import book, build, check, companies, publish, report, schema, serve
+from .commands import (
+    book,
+    build,
+    check,
+    companies,
+    move,
+    publish,
+    remove,
+    rename,
+    report,
+    schema,
+    serve,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,7 +29,10 @@ COMMANDS = (
     build.build,
     check.check,
     companies.companies,
+    move.move,
     publish.publish,
+    remove.remove,
+    rename.rename,
     report.report,
     schema.schema,
     serve.serve,

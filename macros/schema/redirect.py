@@ -1,4 +1,4 @@
-"""Old addresses that lead to pages: data/redirects.yml."""
+"""Old addresses that lead to pages and headings: data/redirects.yml."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from annotated_types import MinLen
 from pydantic import Field, StringConstraints
 
 from .base import Strict
-from .page import PageId
 
 PageAddress = Annotated[
     str,
@@ -20,15 +19,23 @@ PageAddress = Annotated[
 
 
 class Redirect(Strict):
-    """An address below the site's root, and the page, or the heading, that has taken its place."""
+    """An address below the site's root, and the page, or the heading, that has taken its place.
 
-    from_: Annotated[PageId, Field(alias="from")]
+    An old heading, ``page#heading``, leads to another on the page where it was, or to its top.
+    """
+
+    from_: Annotated[PageAddress, Field(alias="from")]
     to: PageAddress
 
     @property
     def page(self) -> str:
         """Page that it leads to."""
         return self.to.partition("#")[0]
+
+    @property
+    def old_heading(self) -> str:
+        """Heading that is no more, without «#»; empty when it is a whole page that has moved."""
+        return self.from_.partition("#")[2]
 
     @property
     def anchor(self) -> str:
