@@ -89,7 +89,7 @@ def test_the_rule(wiki, pairs, faults):
 def test_an_address_that_cannot_be_is_turned_away(wiki, old):
     _write(wiki, (old, "stegmodeller"))
     [fault] = _faults(wiki)
-    assert "is not a page" in fault
+    assert "«from»" in fault
 
 
 def _site(wiki, folder, head=""):

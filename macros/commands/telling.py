@@ -21,11 +21,17 @@ SHOWN = 70
 """Signs shown of a line that changes."""
 
 
-def carry_out(root: Path, plan: Callable[[Catalog], Changes], *, yes: bool) -> None:
-    """List the changes, ask unless told not to, and write them; one line when it cannot be."""
+def carry_out(
+    root: Path, plan: Callable[[Catalog], Changes], *, yes: bool, careful: bool = True
+) -> None:
+    """List the changes, ask unless told not to, and write them; one line when it cannot be.
+
+    ``careful`` is for what git must be able to take back; what is only added can be deleted.
+    """
     try:
-        changes = plan(_sound(root))
-        refuse_unsaved(root, changes.paths)
+        changes = plan(_sound(root) if careful else load(root)[0])
+        if careful:
+            refuse_unsaved(root, changes.paths)
         for line in listing(root, changes):
             click.echo(line)
         if not yes and not _agreed():
@@ -35,7 +41,10 @@ def carry_out(root: Path, plan: Callable[[Catalog], Changes], *, yes: bool) -> N
     except RefusedError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo("Gjort. Se etter med git diff og ./mtenk check; angre med git checkout.", err=True)
+    if careful:
+        click.echo(
+            "Gjort. Se etter med git diff og ./mtenk check; angre med git checkout.", err=True
+        )
 
 
 def _sound(root: Path) -> Catalog:

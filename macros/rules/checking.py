@@ -9,6 +9,7 @@ from .. import rules
 from ..language.hunspell import remember
 from ..reading.catalog import Catalog, load
 from ..reading.issue import Issue, sort_issues
+from . import blanks
 
 
 def all_issues(root: Path) -> list[Issue]:
@@ -20,7 +21,13 @@ def all_issues(root: Path) -> list[Issue]:
     catalog, found = load(root)
     faults = [*found, *_issues_of("data", catalog)]
     sound = catalog.without(issue.path for issue in faults)
-    return sort_issues([*faults, *_issues_of("wiki", catalog), *_issues_of("page", sound)])
+    return _but_for_blanks([*faults, *_issues_of("wiki", catalog), *_issues_of("page", sound)])
+
+
+def _but_for_blanks(issues: list[Issue]) -> list[Issue]:
+    """Leave out what else is wrong on a line that is still to be written."""
+    blank = {(issue.path, issue.line) for issue in issues if issue.rule == blanks.NAME}
+    return sort_issues(i for i in issues if i.rule == blanks.NAME or (i.path, i.line) not in blank)
 
 
 def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
@@ -28,6 +35,7 @@ def _issues_of(scope: str, catalog: Catalog) -> Iterator[Issue]:
 
 
 SPEAK_FIRST = {
+    "blank",
     "box",
     "formula",
     "html-address",
