@@ -17,7 +17,6 @@ from macros.rules import (
     question_anchors,
     question_files,
     question_gaps,
-    question_ids,
     question_options,
 )
 from macros.schema.question import Cloze, Matching, Multiple, Open, Option, Single, TrueFalse
@@ -119,7 +118,6 @@ def test_a_generated_question_with_faults_is_found_out(with_generator):
     assert {rule for rule, _ in faults} == {
         question_options.NAME,
         question_anchors.NAME,
-        question_ids.NAME,
     }
     assert question_gaps.NAME not in {rule for rule, _ in faults}
 

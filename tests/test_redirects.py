@@ -78,6 +78,39 @@ def _faults(wiki):
             [("a", "stegmodeller"), ("a", "stegmodeller")],
             ["4:11 «a» is given twice → keep the one that leads to the right page"],
         ),
+        ([("begreper/kundereise#gammel", "begreper/kundereise#kritikk")], []),
+        ([("begreper/kundereise#gammel", "begreper/kundereise")], []),
+        (
+            [("begreper/borte#gammel", "begreper/kundereise")],
+            ["2:11 det finnes ingen side «begreper/borte» → skriv siden der overskriften sto"],
+        ),
+        (
+            [("begreper/kundereise#gammel", "stegmodeller")],
+            [
+                (
+                    "2:11 «begreper/kundereise#gammel» fører til en annen side"
+                    " → skriv en overskrift på samme side: to: begreper/kundereise#…"
+                )
+            ],
+        ),
+        (
+            [("begreper/kundereise#kritikk", "begreper/kundereise")],
+            [
+                (
+                    "2:11 «begreper/kundereise#kritikk» er adressen til en overskrift"
+                    " → stryk videresendingen"
+                )
+            ],
+        ),
+        (
+            [("begreper/kundereise#gammel", "begreper/kundereise#kritik")],
+            [
+                (
+                    "2:11 siden «begreper/kundereise» har ingen overskrift «#kritik»"
+                    " → mente du begreper/kundereise#kritikk?"
+                )
+            ],
+        ),
     ],
 )
 def test_the_rule(wiki, pairs, faults):
@@ -89,7 +122,7 @@ def test_the_rule(wiki, pairs, faults):
 def test_an_address_that_cannot_be_is_turned_away(wiki, old):
     _write(wiki, (old, "stegmodeller"))
     [fault] = _faults(wiki)
-    assert "«from»" in fault
+    assert "is not a page" in fault
 
 
 def _site(wiki, folder, head=""):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from annotated_types import MinLen
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from .base import Strict
+from .base import Form, Strict
 
 PageAddress = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9][a-z0-9_-]*)?$"
+    Form(
+        "page_form",
+        r"^([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9][a-z0-9_-]*)?$",
     ),
 ]
 """A page, or a heading on it: ``markedsforing/begreper/cpc#hva-er-cpc``."""
