@@ -41,7 +41,7 @@ check: lint ## finn feil mens du skriver: data, sider, kode og de raske prøvene
 test: lint git ## alt: feilsøk, arbeidsflyter, det ferdige nettstedet og nettleseren
 	@echo "test: locks, scripts and workflows"
 	@$(PY) -m pip --quiet check
-	@if [ -x .venv/bin/shellcheck ]; then .venv/bin/shellcheck scripts/*.sh .ci/run; \
+	@if [ -x .venv/bin/shellcheck ]; then .venv/bin/shellcheck mtenk scripts/*.sh .ci/run; \
 	else echo "note: shellcheck is left out: it has no build for this machine"; fi
 	@PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/actionlint -pyflakes "" .github/workflows/*.yml
 	@.venv/bin/zizmor --offline --quiet --persona=pedantic --strict-collection .github

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import click
 
-from .commands import book, build, check, companies, publish, report, schema, serve, wording
+from .commands import (
+    book,
+    build,
+    check,
+    companies,
+    move,
+    new,
+    publish,
+    remove,
+    rename,
+    report,
+    schema,
+    serve,
+    wording,
+)
 
 wording.speak_bokmal()
 
@@ -24,7 +38,11 @@ COMMANDS = (
     build.build,
     check.check,
     companies.companies,
+    move.move,
+    new.new,
     publish.publish,
+    remove.remove,
+    rename.rename,
     report.report,
     schema.schema,
     serve.serve,

@@ -76,6 +76,39 @@ def _faults(wiki):
             [("a", "stegmodeller"), ("a", "stegmodeller")],
             ["4:11 «a» står to ganger → behold den som fører til riktig side"],
         ),
+        ([("begreper/kundereise#gammel", "begreper/kundereise#kritikk")], []),
+        ([("begreper/kundereise#gammel", "begreper/kundereise")], []),
+        (
+            [("begreper/borte#gammel", "begreper/kundereise")],
+            ["2:11 det finnes ingen side «begreper/borte» → skriv siden der overskriften sto"],
+        ),
+        (
+            [("begreper/kundereise#gammel", "stegmodeller")],
+            [
+                (
+                    "2:11 «begreper/kundereise#gammel» fører til en annen side"
+                    " → skriv en overskrift på samme side: to: begreper/kundereise#…"
+                )
+            ],
+        ),
+        (
+            [("begreper/kundereise#kritikk", "begreper/kundereise")],
+            [
+                (
+                    "2:11 «begreper/kundereise#kritikk» er adressen til en overskrift"
+                    " → stryk videresendingen"
+                )
+            ],
+        ),
+        (
+            [("begreper/kundereise#gammel", "begreper/kundereise#kritik")],
+            [
+                (
+                    "2:11 siden «begreper/kundereise» har ingen overskrift «#kritik»"
+                    " → mente du begreper/kundereise#kritikk?"
+                )
+            ],
+        ),
     ],
 )
 def test_the_rule(wiki, pairs, faults):

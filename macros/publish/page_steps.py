@@ -7,11 +7,12 @@ for, several processes may share the work, and a result may be kept under what i
 from __future__ import annotations
 
 from ..reading.catalog import Catalog
-from . import glossary_tips, page_parts
+from . import glossary_tips, old_headings, page_parts
 from .built_pages import BuiltPage
 
 
 def completed(catalog: Catalog, page: BuiltPage) -> BuiltPage:
-    """Return the page with the tips on its terms and the parts that its theme cannot know."""
+    """Return the page with tips on terms, old addresses, and what its theme cannot know."""
     marked = page.with_html(glossary_tips.marked(catalog, page))
+    marked = marked.with_html(old_headings.marked(catalog, marked))
     return marked.with_html(page_parts.filled(catalog, marked))

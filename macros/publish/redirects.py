@@ -11,7 +11,7 @@ def files(site: BuiltSite) -> Files:
     catalog = site.catalog
     for redirect in catalog.redirects.value.redirects if catalog.redirects else ():
         page = catalog.pages.get(redirect.page)
-        if page is None or catalog.has_page(redirect.from_):
+        if page is None or redirect.old_heading or catalog.has_page(redirect.from_):
             continue
         address = f"{redirect.from_}/"
         built = site.pages.get(page.id)

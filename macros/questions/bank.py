@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..reading.catalog import Catalog, derived
+from ..schema.question import Question
 from ..wiki.sections import section_rank
 from .generators import GENERATORS
 from .types import BankQuestion
@@ -44,9 +45,21 @@ def generated(catalog: Catalog) -> Iterator[BankQuestion]:
 
 @derived
 def askable(catalog: Catalog) -> tuple[BankQuestion, ...]:
-    """All that could be asked, with what the templates say is not."""
+    """All that could be asked, with what the templates say is not.
+
+    What the ledger says that a question was called before, it answers to still.
+    """
+    former: dict[str, tuple[str, ...]] = {}
+    if catalog.question_ids:
+        for old, now in catalog.question_ids.value.generated.items():
+            former[now] = (*former.get(now, ()), old)
     return tuple(
-        BankQuestion(made.question, made.page, name)
+        BankQuestion(_known_as(made.question, former), made.page, name)
         for name, generate in GENERATORS.items()
         for made in generate(catalog)
     )
+
+
+def _known_as(question: Question, former: Mapping[str, tuple[str, ...]]) -> Question:
+    old = former.get(question.id)
+    return question.model_copy(update={"aliases": old}) if old else question

@@ -10,7 +10,7 @@ from ..kit.workers import beside
 from ..language.hunspell import remember
 from ..reading.catalog import Catalog, load
 from ..reading.issue import Issue, sort_issues
-from . import macro_calls
+from . import blanks, macro_calls
 
 
 def all_issues(root: Path) -> list[Issue]:
@@ -23,7 +23,13 @@ def all_issues(root: Path) -> list[Issue]:
     faults = [*found, *_issues_of("data", catalog)]
     sound = catalog.without(issue.path for issue in faults)
     tried, others = beside(lambda: list(macro_calls.check(sound)), lambda: _others(catalog, sound))
-    return sort_issues([*faults, *tried, *others])
+    return _but_for_blanks([*faults, *tried, *others])
+
+
+def _but_for_blanks(issues: list[Issue]) -> list[Issue]:
+    """Leave out what else is wrong on a line that is still to be written."""
+    blank = {(issue.path, issue.line) for issue in issues if issue.rule == blanks.NAME}
+    return sort_issues(i for i in issues if i.rule == blanks.NAME or (i.path, i.line) not in blank)
 
 
 def _others(catalog: Catalog, sound: Catalog) -> list[Issue]:
@@ -37,6 +43,7 @@ def _issues_of(scope: str, catalog: Catalog, but: object = None) -> Iterator[Iss
 
 
 SPEAK_FIRST = {
+    "blank",
     "box",
     "formula",
     "html-address",

@@ -1,10 +1,11 @@
-"""An id belongs to one question of the whole bank, now and before, and tells its page."""
+"""An id belongs to one question of the whole bank, now and before. It is no name of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..questions.faults import Fault
+from ..questions.material.making import MARK
 from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..schema.question import Question
@@ -13,28 +14,28 @@ from .help import Help
 NAME = "question-id"
 SCOPE = "data"
 HELP = Help(
-    "Et kortnavn hører til én oppgave, begynner med navnet på siden og blir aldri brukt om igjen.",
+    "Et kortnavn hører til én oppgave og blir aldri brukt om igjen.",
     file="data/questions/kundereise.yml",
-    wrong="id: drof\n",
+    wrong="id: kundereise-gen-drof\n",
     right="id: kundereise-drof\n",
 )
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
-    """Yield an issue for each id that is taken or begins with something else than the file."""
+    """Yield an issue for each id that is taken, or that looks like one made from data."""
     taken: dict[str, str] = {}
     for stem, entry in catalog.questions.items():
         for i, question in enumerate(entry.value.questions):
-            for fault in [*faults(stem, question), *_taken(taken, stem, question)]:
+            for fault in [*_own(question), *_taken(taken, stem, question)]:
                 place = ("questions", i, *fault.location)
                 yield entry.document.issue(place, NAME, fault.message, fault.hint)
 
 
-def faults(stem: str, question: Question) -> Iterator[Fault]:
-    """Judge one question about the page with this last part of its id."""
-    if not question.id.startswith(f"{stem}-"):
-        message = f"kortnavnet «{question.id}» begynner ikke med «{stem}-»"
-        yield Fault(("id",), message, f"skriv «{stem}-» og så hva oppgaven handler om")
+def _own(question: Question) -> Iterator[Fault]:
+    """Yield a fault for an id that only a question made from data can have."""
+    if f"-{MARK}-" in question.id:
+        message = f"kortnavn med «-{MARK}-» hører til oppgaver som lages av dataene"
+        yield Fault(("id",), message, f"skriv {question.id.replace(f'-{MARK}-', '-')}")
 
 
 def _taken(taken: dict[str, str], stem: str, question: Question) -> Iterator[Fault]:

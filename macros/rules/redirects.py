@@ -9,6 +9,7 @@ from ..reading.catalog import Catalog
 from ..reading.issue import Issue
 from ..reading.validation import suggest
 from ..schema.redirect import Redirect
+from ..wiki.anchors import anchors
 from .anchors_exist import ids_of_macros
 from .help import Help
 
@@ -31,7 +32,10 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     seen: set[str] = set()
     for i, redirect in enumerate(entry.value.redirects):
         address = redirect.from_
-        if catalog.has_page(address):
+        heading_fault = _heading_fault(catalog, redirect) if redirect.old_heading else None
+        if heading_fault:
+            yield entry.document.issue(("redirects", i, "from"), NAME, *heading_fault)
+        elif catalog.has_page(address):
             message = f"«{address}» er adressen til en side"
             hint = "ta den bort, eller flytt siden"
             yield entry.document.issue(("redirects", i, "from"), NAME, message, hint)
@@ -40,9 +44,30 @@ def check(catalog: Catalog) -> Iterator[Issue]:
             hint = "behold den som fører til riktig side"
             yield entry.document.issue(("redirects", i, "from"), NAME, message, hint)
         seen.add(address)
-        found = _target_fault(catalog, targets, redirect)
+        found = None if redirect.old_heading else _target_fault(catalog, targets, redirect)
         if found:
             yield entry.document.issue(("redirects", i, "to"), NAME, *found)
+
+
+def _heading_fault(catalog: Catalog, redirect: Redirect) -> tuple[str, str] | None:
+    """An old heading is an extra address on the page where it was, so that page must be there."""
+    page_id = redirect.from_.partition("#")[0]
+    page = catalog.pages.get(page_id)
+    if page is None:
+        if catalog.has_page(page_id):
+            return None
+        return f"det finnes ingen side «{page_id}»", "skriv siden der overskriften sto"
+    if redirect.page != page_id:
+        message = f"«{redirect.from_}» fører til en annen side"
+        return message, f"skriv en overskrift på samme side: to: {page_id}#…"
+    if redirect.old_heading in rendered(page).ids:
+        return f"«{redirect.from_}» er adressen til en overskrift", "stryk videresendingen"
+    known = anchors(page)
+    if redirect.anchor and redirect.anchor[1:] not in known:
+        near = suggest(redirect.anchor[1:], known)
+        hint = f"mente du {page_id}#{near}?" if near else f"skriv «to: {page_id}»"
+        return f"siden «{page_id}» har ingen overskrift «{redirect.anchor}»", hint
+    return None
 
 
 def _target_fault(

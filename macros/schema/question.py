@@ -174,7 +174,9 @@ class QuestionIds(Strict):
     """The ledger data/question-ids.yml: the ids of all questions there have ever been.
 
     Cards in readers' decks and their progress hang on the ids, so none may vanish unnoticed.
+    ``generated`` has the former ids of questions made from data, each with the id it has now.
     """
 
     ids: tuple[Slug, ...]
     retired: tuple[Retired, ...] = ()
+    generated: dict[Slug, Slug] = Field(default_factory=dict)
