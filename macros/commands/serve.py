@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
-from .build import serve_with_mkdocs, stop_on_errors, warn_without_dates
+from ..kit.paths import ROOT
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-def serve(host: str, port: int) -> None:
-    """Serve with live reload until Ctrl-C."""
-    stop_on_errors()
-    warn_without_dates()
-    click.echo(f"MTENK: building, then serving on http://{host}:{port}/  (Ctrl-C stops)")
-    sys.exit(serve_with_mkdocs(f"{host}:{port}"))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adressen det lyttes på.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Porten det lyttes på.",
+)
+@click.option("--open", "open_browser", is_flag=True, help="Åpne wikien i nettleseren.")
+def serve(host: str, port: int, *, open_browser: bool) -> None:
+    """Vis wikien på denne maskinen, med hver endring straks den er lagret."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    click.echo("MTENK viser wikien mens du skriver: hver endring vises straks den er lagret.")
+    from ..serving.server import PortTakenError, listen, run
+
+    try:
+        place = listen(host, port)
+    except PortTakenError as taken:
+        other = f"«mtenk serve --port {taken.free}»" if taken.free else "en annen med «--port»"
+        click.echo(f"Port {port} er opptatt  →  prøv {other}", err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"Kan ikke lytte på {host}: {error.strerror}  →  velg en annen --host", err=True)
+        sys.exit(1)
+    try:
+        run(ROOT, place, click.echo, open_browser=open_browser)
+    except KeyboardInterrupt:  # before the server has begun to listen for it
+        sys.exit(0)

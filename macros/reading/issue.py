@@ -45,7 +45,7 @@ def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
 
 def format_text(issues: Iterable[Issue]) -> str:
     """One line an issue: ``path:line:col  what is wrong  →  what to do``."""
-    return "".join(f"{_text_line(issue)}\n" for issue in fold(sort_issues(issues)))
+    return "".join(f"{shown_line(issue)}\n" for issue in fold(sort_issues(issues)))
 
 
 FOLDED_FROM = 4
@@ -66,7 +66,8 @@ def fold(issues: list[Issue]) -> list[Issue]:
     return shown
 
 
-def _text_line(issue: Issue) -> str:
+def shown_line(issue: Issue) -> str:
+    """One issue as one line, without its end."""
     mark = "" if issue.level == "error" else "warning: "
     text = f"{issue.path}:{issue.line}:{issue.column}  {mark}{issue.message}  →  {issue.hint}"
     return "".join(char if char.isprintable() else _visible(char) for char in text)
