@@ -8,8 +8,10 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from macros.publish.built_site import Artefact
 from macros.reading.issue import Issue
 from macros.serving.app import Server
+from macros.serving.artefacts import BY_ADDRESS
 from macros.serving.wiki import Wiki as ServedWiki
 from tests.wiki import Wiki
 
@@ -59,3 +61,18 @@ def served(root: Path) -> Server:
     wiki = ServedWiki(root)
     wiki.start()
     return Server(wiki, NoChecks())
+
+
+def everything(wiki: ServedWiki) -> dict[str, bytes]:
+    """What every address of a wiki shows, by name."""
+    names = [*wiki.addresses(), *(name for made in MADE for name in names_of(wiki, made))]
+    found = {name: wiki.show(name) for name in names}
+    return {name: shown.content for name, shown in found.items() if shown}
+
+
+MADE = tuple(dict.fromkeys(made for _, made in BY_ADDRESS))
+
+
+def names_of(wiki: ServedWiki, made: Artefact) -> list[str]:
+    """Names of the files that a step makes."""
+    return [name for name, content in made.files(wiki.site()) if content is not None]

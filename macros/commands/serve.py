@@ -25,6 +25,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     click.echo("MTENK viser wikien mens du skriver: hver endring vises straks den er lagret.")
     from ..serving.server import PortTakenError, listen, run
+    from .build import warn_without_dates
 
     try:
         place = listen(host, port)
@@ -35,6 +36,7 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
     except OSError as error:
         click.echo(f"Kan ikke lytte på {host}: {error.strerror}  →  velg en annen --host", err=True)
         sys.exit(1)
+    warn_without_dates()
     try:
         run(ROOT, place, click.echo, open_browser=open_browser)
     except KeyboardInterrupt:  # before the server has begun to listen for it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import logging
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -69,6 +70,9 @@ def _next_free(host: str, port: int) -> int | None:
 
 def run(root: Path, place: socket.socket, say: Say, *, open_browser: bool) -> None:
     """Read the wiki, answer at a place that is taken already, and end when told to."""
+    log = logging.getLogger("mkdocs")  # what is wrong is told on the pages
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
     wiki = Wiki(root)
     wiki.start()
     pages, data = wiki.counts

@@ -52,7 +52,7 @@ class Telling:
         self._listeners.add(listener)
         try:
             yield _event("run", self.run)
-            while not self._is_closed:
+            while not (self._is_closed and listener.queue.empty()):
                 try:
                     what = await asyncio.wait_for(listener.queue.get(), PULSE)
                 except TimeoutError:

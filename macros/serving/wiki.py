@@ -18,7 +18,7 @@ from ..publish.markdown.llms import PAGE as MARKDOWN
 from ..publish.page_steps import completed
 from ..reading.catalog import Catalog, read
 from ..reading.issue import Issue
-from ..reading.pages import page_id, page_url
+from ..reading.pages import page_despite_faults, page_id, page_url
 from ..reading.source_files import is_linked
 from .artefacts import artefact_of
 from .changes import Change, Kind, kind_of
@@ -63,7 +63,8 @@ class Wiki:
             try:
                 engine = Engine(self.root / CONFIG)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - told to the author
-                self._read_catalog(configuration_faults(self.root, error, said))
+                changed = self._read_catalog(configuration_faults(self.root, error, said))
+                self._memory.drop(changed or ())
                 return
         self._engine = engine
         self._memory.clear()
@@ -89,6 +90,10 @@ class Wiki:
         if self._catalog is None or page not in self._catalog.pages:
             return frozenset({f"docs/{page}.md", f"docs/{page}/index.md"})
         return frozenset(files_of(self._catalog, self._catalog.pages[page]))
+
+    def addresses(self) -> tuple[str, ...]:
+        """Names of the files that are pages, and of those that are sent as they lie."""
+        return (*self._urls, *self._files)
 
     def page_at(self, name: str) -> str | None:
         """Id of the page in an HTML file of the site."""
@@ -216,14 +221,16 @@ class Wiki:
     def _stand_in(self, name: str) -> BuiltPage:
         if self._engine is None or self._catalog is None:
             raise PageFaultError(name)
-        now = self._catalog.now
+        now, file = self._catalog.now, f"{name}.md"
         rendered = self._engine.render(name, IN_PLACE)
         source = now.pages.get(name) or now.faulty_pages.get(name)
+        source = source or page_despite_faults(f"docs/{file}", file, "")
         if source is None:
             raise PageFaultError(name)
         return BuiltPage(source, rendered.html, rendered.record)
 
-    def _site(self, names: Iterable[str] | None = None) -> LiveSite:
+    def site(self, names: Iterable[str] | None = None) -> LiveSite:
+        """The site as a step of the build sees it, all of it or some pages."""
         catalog, in_site = self._known(), self._engine_pages()
         pages = catalog.pages if names is None else names
         known = tuple(name for name in pages if name in in_site)
@@ -247,18 +254,18 @@ class Wiki:
         """What a step of the build makes at an address, with as little work as that takes."""
         if made is table_downloads:
             rendered = [page for page in self._urls.values() if ("page", page) in self._memory]
-            found = _first(made, self._site(rendered), name)
+            found = _first(made, self.site(rendered), name)
             if found is not None:
                 return found
         if made is redirects and name not in self._old_addresses():
             return None
         if made in {cards, redirects}:  # the one of many is enough
-            return _first(made, self._site(), name)
+            return _first(made, self.site(), name)
         if made is markdown_pages and name.endswith(MARKDOWN):
             page = self._urls.get(f"{name.removesuffix(MARKDOWN)}{PAGE}")
-            site = self._site()
+            site = self.site()
             return site.part(markdown_pages.part, site.pages[page]) if page else None
-        return self._memory.get(("made", made), lambda: dict(made.files(self._site()))).get(name)
+        return self._memory.get(("made", made), lambda: dict(made.files(self.site()))).get(name)
 
     def _as_it_lies(self, name: str) -> Shown | None:
         path = self._files.get(name)
