@@ -1,4 +1,4 @@
 """The command line, one module a command.
 
-May import: rules, publish and what they may.
+May import: serving, rules, publish and what they may.
 """

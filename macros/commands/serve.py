@@ -38,6 +38,8 @@ def serve(host: str, port: int, *, open_browser: bool) -> None:
         sys.exit(1)
     warn_without_dates()
     try:
-        run(ROOT, place, click.echo, open_browser=open_browser)
+        with place:
+            checks = (sys.executable, "-m", f"{__package__}.check_beside", str(ROOT))
+            run(ROOT, checks, place, click.echo, open_browser=open_browser)
     except KeyboardInterrupt:  # before the server has begun to listen for it
         sys.exit(0)

@@ -8,7 +8,7 @@ import errno
 import logging
 import socket
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -68,8 +68,13 @@ def _next_free(host: str, port: int) -> int | None:
     return None
 
 
-def run(root: Path, place: socket.socket, say: Say, *, open_browser: bool) -> None:
-    """Read the wiki, answer at a place that is taken already, and end when told to."""
+def run(
+    root: Path, checks: Sequence[str], place: socket.socket, say: Say, *, open_browser: bool
+) -> None:
+    """Read the wiki, answer at a place that is taken already, and end when told to.
+
+    ``checks`` is the program that tells of faults.
+    """
     log = logging.getLogger("mkdocs")  # what is wrong is told on the pages
     log.addHandler(logging.NullHandler())
     log.propagate = False
@@ -86,7 +91,7 @@ def run(root: Path, place: socket.socket, say: Say, *, open_browser: bool) -> No
         if open_browser:
             webbrowser.open(address)
 
-    asyncio.run(_serve(Server(wiki, Checker(root), host), place, ready))
+    asyncio.run(_serve(Server(wiki, Checker(checks), host), place, ready))
 
 
 async def _serve(server: Server, place: socket.socket, ready: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..publish.built_pages import BuiltPage
-from ..publish.built_site import BuiltSite
+from ..publish.built_site import Artefact, BuiltSite
 from ..reading.catalog import Catalog
 from .memory import Memory
 
@@ -57,3 +57,8 @@ class LiveSite(BuiltSite):
         """Return what ``make`` makes of a page, until the page or what else it read changes."""
         name = page.source.id
         return self._memory.get(("part", make, name), lambda: make(self, self.pages[name]))
+
+
+def first_of(made: Artefact, site: LiveSite, name: str) -> bytes | None:
+    """What a step makes at one address, with no more work than it takes to come to it."""
+    return next((content for found, content in made.files(site) if found == name), None)

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..bokmal.dates import last_commit_time
 from ..history.page_history import files_of
+from ..kit.build_time import last_commit_time
 from ..publish import cards, markdown_pages, redirects, table_downloads
 from ..publish.built_pages import BuiltPage
 from ..publish.built_site import PAGE, Artefact
 from ..publish.markdown.llms import PAGE as MARKDOWN
 from ..publish.page_steps import completed
-from ..reading.catalog import Catalog, read
+from ..reading.catalog import read
 from ..reading.issue import Issue
 from ..reading.pages import page_despite_faults, page_id, page_url
 from ..reading.source_files import is_linked
@@ -26,7 +26,8 @@ from .configuration import CONFIG, configuration_faults, told_by_the_engine
 from .engine import Engine, PageFaultError
 from .live import LiveCatalog
 from .memory import Memory
-from .site import LiveSite, PagesOnDemand
+from .places import has_moved, has_same_pages
+from .site import LiveSite, PagesOnDemand, first_of
 from .sound import with_last_good
 
 IN_PLACE = "Siden kan ikke vises slik den er skrevet nå. Feilene står øverst."
@@ -133,7 +134,11 @@ class Wiki:
         if not kinds:
             return Change()
         found = set(kinds.values())
-        if self._engine is None or Kind.CONFIG in found or self._moved(kinds):
+        if (
+            self._engine is None
+            or Kind.CONFIG in found
+            or has_moved(self.root, kinds, self._urls, self._files)
+        ):
             self.start()
             return Change(pages=None)
         if Kind.HISTORY in found:
@@ -157,7 +162,7 @@ class Wiki:
             self._catalog = LiveCatalog(self._memory, fresh)
             return set()
         fresh = with_last_good(fresh, self._catalog.now)
-        if _addresses(fresh) != _addresses(self._catalog.now):
+        if not has_same_pages(fresh, self._catalog.now):
             return None
         return set(self._catalog.become(fresh))
 
@@ -176,19 +181,6 @@ class Wiki:
                 changed |= {NAV} if self._engine.read(page) else set()
                 changed.add(("source", page))
         return set(self._memory.drop(changed))
-
-    def _moved(self, kinds: dict[str, Kind]) -> bool:
-        """Whether a page or a file beside it is new, or gone."""
-        for name in kinds:
-            if name.startswith("docs/"):
-                path = name.removeprefix("docs/")
-                if name.endswith(".md"):
-                    is_known = f"{page_url(path)}{PAGE}" in self._urls
-                else:
-                    is_known = path in self._files
-                if is_known != (self.root / name).is_file():
-                    return True
-        return False
 
     def _pages_among(self, gone: set[object]) -> Iterable[str]:
         """Pages to show again: those dropped, and those that are not kept, since they failed."""
@@ -254,13 +246,13 @@ class Wiki:
         """What a step of the build makes at an address, with as little work as that takes."""
         if made is table_downloads:
             rendered = [page for page in self._urls.values() if ("page", page) in self._memory]
-            found = _first(made, self.site(rendered), name)
+            found = first_of(made, self.site(rendered), name)
             if found is not None:
                 return found
         if made is redirects and name not in self._old_addresses():
             return None
         if made in {cards, redirects}:  # the one of many is enough
-            return _first(made, self.site(), name)
+            return first_of(made, self.site(), name)
         if made is markdown_pages and name.endswith(MARKDOWN):
             page = self._urls.get(f"{name.removesuffix(MARKDOWN)}{PAGE}")
             site = self.site()
@@ -272,11 +264,3 @@ class Wiki:
         if path is None or (path.is_relative_to(self.root) and is_linked(path, self.root)):
             return None
         return Shown(path.read_bytes()) if path.is_file() else None
-
-
-def _first(made: Artefact, site: LiveSite, name: str) -> bytes | None:
-    return next((content for found, content in made.files(site) if found == name), None)
-
-
-def _addresses(catalog: Catalog) -> list[str]:
-    return [page.file for page in catalog.pages.values()]
