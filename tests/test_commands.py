@@ -142,7 +142,7 @@ def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, m
 def test_serve_listens_where_it_is_told_to(monkeypatch):
     places = []
 
-    def record(_root, place, _say, *, open_browser):
+    def record(_root, _checks, place, _say, *, open_browser):
         places.append((*place.getsockname(), open_browser))
 
     monkeypatch.setattr(server, "run", record)
