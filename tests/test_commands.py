@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 
 import pytest
 from click.testing import CliRunner
@@ -12,12 +13,12 @@ from mkdocs.__main__ import cli as mkdocs_cli
 from macros.__main__ import main
 from macros.commands import build as build_command
 from macros.commands import check as check_command
-from macros.commands import serve as serve_command
 from macros.commands import unchanged
 from macros.history.git import SHALLOW
 from macros.kit.git_log import History
 from macros.kit.paths import ROOT
 from macros.reading.issue import Issue
+from macros.serving import server
 
 pytestmark = pytest.mark.slow
 
@@ -114,7 +115,6 @@ def mkdocs(monkeypatch):
         return 0
 
     monkeypatch.setattr(build_command, "build_with_mkdocs", record)
-    monkeypatch.setattr(serve_command, "serve_with_mkdocs", record)
     return calls
 
 
@@ -125,12 +125,11 @@ def issues_are(monkeypatch, *issues):
 FAULT = Issue("docs/x.md", 1, 1, "rule", "wrong", "mend it")
 
 
-def test_build_and_serve_stop_at_errors(monkeypatch, mkdocs, tmp_path):
+def test_build_stops_at_errors(monkeypatch, mkdocs, tmp_path):
     issues_are(monkeypatch, FAULT)
-    for arguments in (["build", "--site", tmp_path / "site"], ["serve"]):
-        result = run(*arguments)
-        assert result.exit_code == 1
-        assert "docs/x.md:1:1  wrong  →  mend it" in result.output
+    result = run("build", "--site", tmp_path / "site")
+    assert result.exit_code == 1
+    assert "docs/x.md:1:1  wrong  →  mend it" in result.output
     assert mkdocs == []
 
 
@@ -138,6 +137,7 @@ def test_build_and_serve_stop_at_errors(monkeypatch, mkdocs, tmp_path):
 def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, mkdocs, command):
     issues_are(monkeypatch)
     monkeypatch.setattr(build_command, "swap", lambda *_: None)
+    monkeypatch.setattr(server, "run", lambda *_, **__: None)
     monkeypatch.setattr(build_command, "read_history", lambda _: History(fault=SHALLOW))
     warning = f"advarsel: {SHALLOW.message}  →  {SHALLOW.hint}"
     steps = ["Leser og sjekker …"] if command == "build" else []
@@ -147,12 +147,18 @@ def test_build_and_serve_warn_in_one_line_when_there_are_no_dates(monkeypatch, m
     assert (result.exit_code, result.stderr.splitlines()) == (0, steps)
 
 
-def test_serve_says_where(monkeypatch, mkdocs):
-    issues_are(monkeypatch)
-    result = run("serve", "--port", 8123)
-    assert result.exit_code == 0
-    assert "http://127.0.0.1:8123/" in result.output
-    assert mkdocs == [("127.0.0.1:8123",)]
+def test_serve_listens_where_it_is_told_to(monkeypatch):
+    places = []
+
+    def record(_root, _checks, place, _say, *, open_browser):
+        places.append((*place.getsockname(), open_browser))
+
+    monkeypatch.setattr(server, "run", record)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert run("serve", "--port", port, "--open").exit_code == 0
+    assert places == [("127.0.0.1", port, True)]
     assert run("serve", "--port", 0).exit_code == 2
 
 

@@ -7,16 +7,21 @@ from collections.abc import Mapping
 
 from ..bokmal.collation import collate
 from ..reading.catalog import Catalog, derived
-from ..reading.pages import SourcePage
+from ..reading.pages import SourcePage, of_page
 
 _DATA_TABLE = re.compile(r"\{\{\s*data_table\(\s*[\"']([^\"']+)[\"']")
 
 
 def works_on(catalog: Catalog, page: SourcePage) -> frozenset[str]:
     """Ids of the works that a page cites: its list, its model's, and those of its data lists."""
-    named = (catalog.lists.get(name) for name in _DATA_TABLE.findall(page.text))
+    named = (catalog.lists.get(name) for name in _lists_on(page))
     of_lists = {entry.value.reference.id for entry in named if entry}
     return catalog.references_of(page) | of_lists
+
+
+@of_page
+def _lists_on(page: SourcePage) -> tuple[str, ...]:
+    return tuple(_DATA_TABLE.findall(page.text))
 
 
 @derived

@@ -1,4 +1,4 @@
 """The command line, one module a command.
 
-May import: authoring and what it may.
+May import: authoring, serving and what they may.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
@@ -17,7 +16,6 @@ from ..history.git import read_history
 from ..kit.build_folder import build_folder, fault, swap
 from ..kit.build_time import last_commit_time
 from ..kit.paths import ROOT
-from ..publish.after_build import DRAFTS
 from ..reading.catalog import load
 from ..reading.issue import format_text, has_errors
 from ..rules.checking import all_issues
@@ -114,13 +112,6 @@ def build_with_mkdocs(folder: Path) -> int:
     except Exception:  # noqa: BLE001 - a fault of the program is told in full, and ends as any
         traceback.print_exc()
         return 1
-
-
-def serve_with_mkdocs(address: str) -> int:
-    """Run MkDocs' server in a process of its own; return its exit code."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    environment = _environment() | {DRAFTS: "1"}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 @contextmanager

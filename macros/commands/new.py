@@ -39,9 +39,7 @@ TITLES = {
 @click.option("--to", default="", metavar="SIDE", help="Siden en gammel adresse skal føre til.")
 @click.option("--doi", default="", metavar="DOI", help="DOI-en til et verk; feltene slås opp.")
 @click.option("--isbn", default="", metavar="ISBN", help="ISBN-et til en bok; feltene slås opp.")
-@click.option(
-    "--number", default="", metavar="NUMMER", help="Organisasjonsnummer; navnet slås opp."
-)
+@click.option("--number", default="", metavar="TALL", help="Organisasjonsnummer; navnet slås opp.")
 @root_option
 def new(kind: str, title: str | None, root: Path, **said: str) -> None:
     """Lag en side eller data fra malen i veiledningen, på rett plass.

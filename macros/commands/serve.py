@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
-from .build import serve_with_mkdocs, stop_on_errors, warn_without_dates
+from ..kit.paths import ROOT
 
 
 @click.command(
-    help="Vis wikien på denne maskinen mens du skriver.",
+    help="Vis wikien på denne maskinen, med hver endring straks den er lagret.",
     options_metavar="[VALG]",
 )
 @click.option(
@@ -28,9 +29,27 @@ from .build import serve_with_mkdocs, stop_on_errors, warn_without_dates
     type=click.IntRange(1, 65535),
     help="Porten som wikien vises på.",
 )
-def serve(host: str, port: int) -> None:
-    """Serve with live reload until Ctrl-C."""
-    stop_on_errors()
+@click.option("--open", "open_browser", is_flag=True, help="Åpne wikien i nettleseren.")
+def serve(host: str, port: int, *, open_browser: bool) -> None:
+    """Serve until Ctrl-C."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    click.echo("MTENK viser wikien mens du skriver: hver endring vises straks den er lagret.")
+    from ..serving.server import PortTakenError, listen, run
+    from .build import warn_without_dates
+
+    try:
+        place = listen(host, port)
+    except PortTakenError as taken:
+        other = f"«./mtenk serve --port {taken.free}»" if taken.free else "en annen med «--port»"
+        click.echo(f"Port {port} er opptatt  →  prøv {other}", err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"Kan ikke lytte på {host}: {error.strerror}  →  velg en annen --host", err=True)
+        sys.exit(1)
     warn_without_dates()
-    click.echo(f"MTENK: bygger, og viser så wikien på http://{host}:{port}/  (Ctrl-C stanser)")
-    sys.exit(serve_with_mkdocs(f"{host}:{port}"))
+    try:
+        with place:
+            checks = (sys.executable, "-m", f"{__package__}.check_beside", str(ROOT))
+            run(ROOT, checks, place, click.echo, open_browser=open_browser)
+    except KeyboardInterrupt:  # before the server has begun to listen for it
+        sys.exit(0)

@@ -16,7 +16,7 @@ from ..bokmal.collation import collate
 from ..bokmal.moments import local_day
 from ..kit.git_log import Change
 from ..reading.catalog import COMPANIES, QUESTIONS, STAGE_MODELS, Catalog, derived
-from ..reading.pages import SourcePage
+from ..reading.pages import SourcePage, of_page
 from .git import history_of
 
 START = "index"
@@ -62,9 +62,16 @@ def files_of(catalog: Catalog, page: SourcePage) -> Iterator[str]:
             yield f"{folder}/{name}.yml"
     for stem in _questions_of(catalog).get(page.id, ()):
         yield f"{QUESTIONS}/{stem}.yml"
-    if any(macro in page.body for macro in _FOLDER):  # blanking out code and comments takes time
-        for macro, name in dict.fromkeys(_SHOWN.findall(page.text)):
-            yield f"{_FOLDER[macro]}/{name}.yml"
+    yield from _shown_files(page)
+
+
+@of_page
+def _shown_files(page: SourcePage) -> tuple[str, ...]:
+    """Files of the lists and calculators that stand on the page."""
+    if not any(macro in page.body for macro in _FOLDER):  # blanking out code takes time
+        return ()
+    found = dict.fromkeys(_SHOWN.findall(page.text))
+    return tuple(f"{_FOLDER[macro]}/{name}.yml" for macro, name in found)
 
 
 @derived

@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..reading.catalog import Catalog, derived
+from ..reading.catalog import Catalog
 from ..reading.pages import SourcePage
 from ..tables.page_record import ShownTable
 from .context import PageContext, PageMacro
@@ -36,15 +36,11 @@ def shown(
 ) -> Shown:
     """Return the result of a call on a page. Faults are raised, and found again the next time."""
     options = options or {}
-    key = (page.id, macro.__module__, repr((list(arguments), sorted(options.items()))))
-    results = _results(catalog)
-    if key not in results:
+    key = (shown, page.id, macro.__module__, repr((list(arguments), sorted(options.items()))))
+
+    def call() -> Shown:
         context = PageContext(catalog, page)
         html = macro(context, *arguments, **options)
-        results[key] = Shown(html, tuple(context.tables))
-    return results[key]
+        return Shown(html, tuple(context.tables))
 
-
-@derived
-def _results(_catalog: Catalog) -> dict[tuple[str, str, str], Shown]:
-    return {}
+    return catalog.kept_as(key, call)

@@ -19,6 +19,11 @@ def register(env: Any) -> None:
     """Register the macros. The catalog is read once and shared by all pages."""
     catalog, issues = load(ROOT)
     refuse(ROOT, issues)
+    bind(env, catalog)
+
+
+def bind(env: Any, catalog: Catalog) -> None:
+    """Let the macros of an engine read this catalog."""
     for name, macro in page_macros.MACROS.items():
         env.macro(_bind(macro, catalog, records_of(env)), name)
 

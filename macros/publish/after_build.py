@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,8 @@ from ..reading.catalog import load
 from ..tables.recording import records_of
 from . import publish
 
-DRAFTS = "MTENK_SERVE"
-"""Set by ``mtenk serve``: the site is for an author's eyes and is built again in a moment."""
-
 
 def complete(env: Any) -> None:
     """Run the publish steps over the engine's site, with what was recorded while it rendered."""
     catalog, _ = load(ROOT)
-    publish(Path(env.conf["site_dir"]), catalog, records_of(env), drafts=DRAFTS in os.environ)
+    publish(Path(env.conf["site_dir"]), catalog, records_of(env))

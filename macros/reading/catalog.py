@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, wraps
 from pathlib import Path
@@ -75,7 +75,7 @@ class Catalog:
     ratchet: Entry[Ratchet] | None = None
     redirects: Entry[Redirects] | None = None
     unread: frozenset[str] = frozenset()
-    _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    _derived: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
     faulty_pages: Mapping[str, SourcePage] = field(default_factory=dict)
 
     def bodies(self) -> list[SourcePage]:
@@ -156,9 +156,13 @@ class Catalog:
 
     def kept(self, make: Callable[[Catalog], Derived]) -> Derived:
         """What the function makes of this catalog, made once."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        made: Derived = self._derived[make]
+        return self.kept_as(make, lambda: make(self))
+
+    def kept_as(self, key: Hashable, make: Callable[[], Derived]) -> Derived:
+        """What is made of this catalog under a key that tells what it is, made once."""
+        if key not in self._derived:
+            self._derived[key] = make()
+        made: Derived = self._derived[key]
         return made
 
 
@@ -183,6 +187,11 @@ def load(root: Path) -> tuple[Catalog, list[Issue]]:
 
 @lru_cache(maxsize=2)
 def _load(root: Path, _stamps: tuple[tuple[str, int, int], ...]) -> tuple[Catalog, list[Issue]]:
+    return read(root)
+
+
+def read(root: Path) -> tuple[Catalog, list[Issue]]:
+    """Read every file as it is now, for who knows that something has changed."""
     loader = Loader(root)
     return _catalog(loader), loader.issues
 

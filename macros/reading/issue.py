@@ -46,7 +46,7 @@ def sort_issues(issues: Iterable[Issue]) -> list[Issue]:
 def format_text(issues: Iterable[Issue]) -> str:
     """One line an issue: ``path:line:col  what is wrong  →  what to do  [rule]``."""
     shown = fold_alike(fold(sort_issues(issues)))
-    return "".join(f"{_text_line(issue)}\n" for issue in shown)
+    return "".join(f"{shown_line(issue)}\n" for issue in shown)
 
 
 FOLDED_FROM = 4
@@ -87,7 +87,8 @@ def fold_alike(issues: list[Issue]) -> list[Issue]:
     return shown
 
 
-def _text_line(issue: Issue) -> str:
+def shown_line(issue: Issue) -> str:
+    """One issue as one line, without its end."""
     mark = "" if issue.level == "error" else "advarsel: "
     place = f"{issue.path}:{issue.line}:{issue.column}"
     text = f"{place}  {mark}{issue.message}  →  {issue.hint}  [{issue.rule}]"

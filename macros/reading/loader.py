@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -33,6 +34,30 @@ def files_in(root: Path, name: str, pattern: str) -> list[Path]:
     folder = root / name
     found = [path for path in sorted(folder.glob(pattern)) if not is_linked(path, root)]
     return [p for p in found if not any(n.startswith(".") for n in p.relative_to(folder).parts)]
+
+
+# A file that says the same as before is the same value as before: a change costs that file alone.
+
+
+@lru_cache(maxsize=4096)
+def _read_value(
+    name: str, text: str, schema: type[BaseModel]
+) -> tuple[Document | None, Any, tuple[Issue, ...]]:
+    document, issues = parse_yaml(name, text)
+    if document is None:
+        return None, None, tuple(issues)
+    value, faults = validate(document, schema)
+    return document, value, (*issues, *faults)
+
+
+@lru_cache(maxsize=4096)
+def _read_page(
+    name: str, file: str, text: str
+) -> tuple[SourcePage | None, SourcePage | None, tuple[Issue, ...]]:
+    """The page, or what can be read of it despite its faults."""
+    page, issues = parse_page(name, file, text)
+    despite = None if page else page_despite_faults(name, file, text)
+    return page, despite, tuple(issues)
 
 
 class Loader:
@@ -70,17 +95,14 @@ class Loader:
         text = self._text(name)
         if text is None:
             return None
-        document, issues = parse_yaml(name, text)
+        document, value, issues = _read_value(name, text, schema)
         self.issues += issues
-        value = None
         if document:
             self.documents[name] = document
             self.schemas[name] = schema
-            value, issues = validate(document, schema)
-            self.issues += issues
         if value is None:
             self.unread.add(name)
-        return value
+        return cast("Value | None", value)
 
     def pages(self) -> Iterator[tuple[str, SourcePage]]:
         """Every page whose front matter can be read, by id."""
@@ -91,13 +113,12 @@ class Loader:
             text = self._text(name)
             if text is None:
                 continue
-            page, issues = parse_page(name, file, text)
+            page, despite, issues = _read_page(name, file, text)
             self.issues += issues
             if page:
                 yield page.id, page
                 continue
             self.unread.add(name)
-            despite = page_despite_faults(name, file, text)
             if despite:
                 self.faulty_pages[despite.id] = despite
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from ..schema.page import PAGE_KINDS, FrontMatter
 from .documents import Document, parse_yaml, split_front_matter
@@ -15,6 +15,8 @@ from .issue import Issue
 from .page_limits import limit_issues
 from .validation import spelling_hint, validate
 from .value_words import describe
+
+Made = TypeVar("Made")
 
 # What is no text: fenced and inline code (which does not cross an empty line), and comments.
 FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,}).*?^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -71,6 +73,14 @@ class SourcePage:
     body_start: int = 0
     faulty: frozenset[str] = frozenset()
     """Keys of the front matter that have faults, so that nothing follows from their values."""
+
+    def kept(self, make: Callable[[SourcePage], Made]) -> Made:
+        """What a function makes of this page alone, made once."""
+        known: dict[Callable[..., Any], Any] = self.__dict__.setdefault("_kept", {})
+        if make not in known:
+            known[make] = make(self)
+        made: Made = known[make]
+        return made
 
     @property
     def id(self) -> str:
@@ -129,6 +139,16 @@ class SourcePage:
         if not path or target.startswith("/") or _SCHEME.match(target):
             return None
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.file), path))
+
+
+def of_page(make: Callable[[SourcePage], Made]) -> Callable[[SourcePage], Made]:
+    """Let a pure function of a page work once; what it makes lives as long as the page."""
+
+    @wraps(make)
+    def kept(page: SourcePage) -> Made:
+        return page.kept(make)
+
+    return kept
 
 
 def page_id(file: str) -> str:

@@ -25,7 +25,7 @@ NAME = "anchor"
 SCOPE = "page"
 HELP = Help(
     "Lenken fører til en overskrift som ikke finnes. Adressen til en overskrift er teksten "
-    "med små bokstaver, bindestrek for mellomrom og ae, o og a for æ, ø og å.",
+    "med små bokstaver, bindestrek for mellomrom og `ae`, `o` og `a` for æ, ø og å.",
     wrong="Se [kritikken](#kritiken).",
     right="Se [kritikken](#kritikk).",
 )

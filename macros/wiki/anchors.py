@@ -8,7 +8,7 @@ from html import unescape
 
 from ..bokmal.slugs import slugify
 from ..reading.catalog import Catalog, derived
-from ..reading.pages import SourcePage
+from ..reading.pages import SourcePage, of_page
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*([^{}]*)\}$")
@@ -21,6 +21,7 @@ def anchors_of_pages(catalog: Catalog) -> Mapping[str, Mapping[str, str]]:
     return {page.id: anchors(page) for page in catalog.pages.values()}
 
 
+@of_page
 def anchors(page: SourcePage) -> Mapping[str, str]:
     """Address of each heading, without «#», and its text without markup, in order."""
     found: dict[str, str] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ..bokmal.collation import collate
 from ..reading.catalog import Catalog, derived
-from ..reading.pages import SourcePage
+from ..reading.pages import SourcePage, of_page
 
 
 def pages_linking_to(catalog: Catalog, page_id: str) -> list[SourcePage]:
@@ -37,9 +37,10 @@ def children(catalog: Catalog, folder: str) -> list[SourcePage]:
     return found if folder else [page for page in found if page.file.endswith("/index.md")]
 
 
-def outgoing(page: SourcePage) -> set[str]:
+@of_page
+def outgoing(page: SourcePage) -> frozenset[str]:
     """Ids of the pages that a page's text or ``related`` list leads to."""
-    return {*page.link_targets(), *page.meta.related} - {page.id}
+    return frozenset({*page.link_targets(), *page.meta.related} - {page.id})
 
 
 @derived
@@ -65,8 +66,15 @@ def _listing(catalog: Catalog) -> Mapping[str, frozenset[str]]:
     return {target: frozenset(found) for target, found in sources.items()}
 
 
+@of_page
+def _lists(page: SourcePage) -> tuple[tuple[str, ...], bool]:
+    """The folders whose pages a page shows as cards, and whether it shows all models."""
+    return tuple(_CARDS.findall(page.text)), bool(_OVERVIEW.search(page.text))
+
+
 def _listed_on(catalog: Catalog, page: SourcePage) -> Iterator[str]:
-    for folder in _CARDS.findall(page.text):
+    folders, models = _lists(page)
+    for folder in folders:
         yield from (child.id for child in children(catalog, folder))
-    if _OVERVIEW.search(page.text):
+    if models:
         yield from (p.id for p in catalog.pages.values() if p.meta.kind == "stage-model")
