@@ -34,6 +34,8 @@ SHAPES = {
     "flywheel": "svinghjul",
     "diamonds": "diamanter",
     "nonlinear": "uten fast rekkefølge",
+    "nested": "grupper inni hverandre",
+    "shares": "andeler av en helhet",
 }
 
 PERSPECTIVES = {"customer": "kunden", "firm": "virksomheten", "both": "begge"}
