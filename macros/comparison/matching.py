@@ -60,9 +60,9 @@ def match(one: StageModel, other: StageModel) -> tuple[Match, ...]:
 
 def _in_order(found: Sequence[Match], one: StageModel, other: StageModel) -> tuple[Match, ...]:
     def place(match_: Match) -> tuple[int, int]:
-        first = [one.stages.index(s) for s in match_.one] or [len(one.stages)]
-        second = [other.stages.index(s) for s in match_.other] or [len(other.stages)]
-        return min(first), min(second)
+        first = [one.stage_ids.index(stage.id) for stage in match_.one]
+        second = [other.stage_ids.index(stage.id) for stage in match_.other]
+        return min(first, default=len(one.stages)), min(second, default=len(other.stages))
 
     return tuple(sorted(found, key=place))
 
@@ -79,22 +79,42 @@ def _of_link(link: StageLink, parent: StageModel, child: StageModel) -> Match:
     return Match(link.relation, before, after, link.basis, True, link.source, link.reason)
 
 
-def _by_phases(one: StageModel, other: StageModel) -> Iterator[Match]:
-    links = _links(one, other)
-    for group in _groups(one, other, links):
-        yield from _classified(*group)
-
-
-def _links(one: StageModel, other: StageModel) -> set[tuple[Stage, Stage]]:
-    """Pairs of stages of which either has none that it shares more with."""
-    shared = {(a, b): _likeness(a, b) for a in one.stages for b in other.stages}
-    found = set()
-    for (a, b), likeness in shared.items():
-        best_of_a = max(shared[a, stage] for stage in other.stages)
-        best_of_b = max(shared[stage, b] for stage in one.stages)
-        if likeness and likeness in {best_of_a, best_of_b}:
-            found.add((a, b))
+def _by_phases(one: StageModel, other: StageModel) -> list[Match]:
+    likeness = [[_likeness(a, b) for b in other.stages] for a in one.stages]
+    found: list[Match] = []
+    for mine, theirs in _groups(_links(likeness), len(one.stages), len(other.stages)):
+        stages = [one.stages[n] for n in mine], [other.stages[n] for n in theirs]
+        found += _classified(*stages)
     return found
+
+
+def _links(likeness: Sequence[Sequence[float]]) -> set[tuple[int, int]]:
+    """Pairs of stages, by their places, of which either has none that it shares more with."""
+    best_of_mine = [max(row) for row in likeness]
+    best_of_theirs = [max(column) for column in zip(*likeness, strict=True)]
+    return {
+        (a, b)
+        for a, row in enumerate(likeness)
+        for b, shared in enumerate(row)
+        if shared and shared in {best_of_mine[a], best_of_theirs[b]}
+    }
+
+
+def _groups(
+    links: set[tuple[int, int]], mine: int, theirs: int
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Places of stages that hang together through links, and of those that hang with none."""
+    left, right = set(range(mine)), set(range(theirs))
+    while left or right:
+        group = ({min(left)}, set()) if left else (set(), {min(right)})
+        size = 0
+        while size < len(group[0]) + len(group[1]):
+            size = len(group[0]) + len(group[1])
+            group[1].update(b for a, b in links if a in group[0])
+            group[0].update(a for a, b in links if b in group[1])
+        left -= group[0]
+        right -= group[1]
+        yield sorted(group[0]), sorted(group[1])
 
 
 def _likeness(one: Stage, other: Stage) -> float:
@@ -108,38 +128,13 @@ def _weights(stage: Stage) -> dict[str, float]:
     return {p.id: 1.0 if p.basis == "stated" else 0.5 for p in stage.phases}
 
 
-def _groups(
-    one: StageModel, other: StageModel, links: set[tuple[Stage, Stage]]
-) -> Iterator[tuple[list[Stage], list[Stage]]]:
-    """Stages that hang together through links, and those that hang with none."""
-    left, right = list(one.stages), list(other.stages)
-    while left:
-        mine, theirs = [left[0]], [b for b in right if (left[0], b) in links]
-        while True:
-            more = [a for a in left if a not in mine and any((a, b) in links for b in theirs)]
-            mine += more
-            also = [b for b in right if b not in theirs and any((a, b) in links for a in mine)]
-            theirs += also
-            if not more and not also:
-                break
-        left = [stage for stage in left if stage not in mine]
-        right = [stage for stage in right if stage not in theirs]
-        yield _as_in(one, mine), _as_in(other, theirs)
-    for stage in right:
-        yield [], [stage]
-
-
-def _as_in(model: StageModel, stages: Sequence[Stage]) -> list[Stage]:
-    return [stage for stage in model.stages if stage in stages]
-
-
 def _classified(mine: list[Stage], theirs: list[Stage]) -> Iterator[Match]:
     """Match the stages of a group; of several against several, first those of the same name."""
     if len(mine) > 1 and len(theirs) > 1:
         namesakes = [(a, b) for a in mine for b in theirs if has_same_name(a, b)]
         rest = (
-            [a for a in mine if a not in {a for a, _ in namesakes}],
-            [b for b in theirs if b not in {b for _, b in namesakes}],
+            [a for a in mine if not any(a is one for one, _ in namesakes)],
+            [b for b in theirs if not any(b is one for _, one in namesakes)],
         )
         is_clean = len(namesakes) == len(mine) - len(rest[0]) == len(theirs) - len(rest[1])
         if namesakes and is_clean and bool(rest[0]) == bool(rest[1]) and _is_linked(*rest):

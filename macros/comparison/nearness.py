@@ -71,6 +71,16 @@ def nearness(one: StageModel, other: StageModel, axis: Axis) -> Nearness:
     )
 
 
+def common_share(one: StageModel, other: StageModel) -> float:
+    """Share of the phases alone, for models that need not lie on an axis."""
+    first, second = _covered(one), _covered(other)
+    return _share(len(first & second), len(first | second))
+
+
+def _covered(model: StageModel) -> frozenset[str]:
+    return frozenset(p.id for stage in model.stages for p in stage.phases)
+
+
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -25,10 +26,7 @@ def ends(model: StageModel) -> tuple[Stage, Stage] | None:
     return steps[0], steps[-1]
 
 
-def precedes(model: StageModel, phase: str, later: str) -> bool:
-    """Whether every stage with the one phase stands before every stage with the other."""
-    before, after = _places(model, phase), _places(model, later)
-    return bool(before and after) and max(before) < min(after)
+Places = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -51,20 +49,26 @@ def agreement(one: StageModel, other: StageModel, axis: Axis) -> OrderAgreement 
     """Compare the order of two models' common phases; None where one of them has no order."""
     if not (is_ordered(one) and is_ordered(other)):
         return None
+    first, second = _places(one), _places(other)
     same, against = 0, []
     for pair in combinations(axis.phase_ids, 2):
         for phase, later in (pair, pair[::-1]):
-            if precedes(one, phase, later):
-                same += precedes(other, phase, later)
-                against += [(phase, later)] if precedes(other, later, phase) else []
+            if _precedes(first, phase, later):
+                same += _precedes(second, phase, later)
+                against += [(phase, later)] if _precedes(second, later, phase) else []
     return OrderAgreement(same, tuple(against))
 
 
-def _places(model: StageModel, phase: str) -> list[int]:
-    """Places of the stages with a phase; none when one of them goes on all the time."""
-    found = [
-        (place, stage)
-        for place, stage in enumerate(model.stages)
-        if any(placement.id == phase for placement in stage.phases)
-    ]
-    return [] if any(stage.always_on for _, stage in found) else [place for place, _ in found]
+def _precedes(places: Places, phase: str, later: str) -> bool:
+    """Whether every stage with the one phase stands before every stage with the other."""
+    return phase in places and later in places and places[phase][1] < places[later][0]
+
+
+def _places(model: StageModel) -> Places:
+    """First and last place of each phase; not of those in a stage that goes on all the time."""
+    found: dict[str, tuple[int, int]] = {}
+    for place, stage in enumerate(model.stages):
+        for placement in stage.phases:
+            found[placement.id] = found.get(placement.id, (place, place))[0], place
+    always = {p.id for stage in model.stages if stage.always_on for p in stage.phases}
+    return {phase: places for phase, places in found.items() if phase not in always}

@@ -52,6 +52,15 @@ RELATIONS = {
     "absent": "finnes bare i den ene",
 }
 
+DIVIDED = {**RELATIONS, "regrouped": "delt opp på en annen måte"}
+"""How stages of two models belong together, whether a source tells it or the phases show it."""
+
+FOUNDATIONS = {
+    "stated": "sagt i kilden",
+    "phases": "lest av fasene",
+    "interpreted": "vår tolkning",
+}
+
 COVERAGE = {**BASES, "absent": "dekkes ikke"}
 
 SIGNS = {"stated": "●", "interpreted": "○", "unsourced": "?", "absent": "–"}

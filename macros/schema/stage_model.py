@@ -30,9 +30,7 @@ Family = Literal[
     "events",
     "choices",
 ]
-Shape = Literal[
-    "linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear", "nested", "shares"
-]
+Shape = Literal["linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear", "nested", "shares"]
 Perspective = Literal["customer", "firm", "both"]
 Basis = Literal["stated", "interpreted", "unsourced"]
 Relation = Literal["same", "renamed", "split", "merged", "absent"]
