@@ -13,7 +13,7 @@ from .form import form, perspective
 from .friends import friends
 from .phases import only
 from .sequence import sequence
-from .steps import outside, steps
+from .steps import alone, outside, steps
 
 Kind = Literal["form", "ends", "sequence", "phases", "steps", "outside", "friends", "perspective"]
 
@@ -30,13 +30,15 @@ def sentences(one: StageModel, other: StageModel, axis: Axis) -> tuple[Sentence,
     """All that is said of two models: the same whichever is named first."""
     first, second = by_age(one, other)
     ends = tuple(ends_of(first, second, axis))
-    named = " ".join(ends)
+    phases = tuple(only(first, second, axis))
+    named = " ".join((*ends, *phases))
     told: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("form", tuple(form(first, second))),
         ("ends", ends),
         ("sequence", tuple(sequence(first, second, axis))),
-        ("phases", tuple(only(first, second, axis))),
+        ("phases", phases),
         ("steps", tuple(steps(first, second))),
+        ("steps", tuple(alone(first, second, named))),
         ("outside", tuple(outside(first, second, axis, named))),
         ("outside", tuple(outside(second, first, axis, named))),
         ("friends", tuple(friends(first, second, axis))),

@@ -90,6 +90,24 @@ def _common_name(same: Match) -> str:
     return f"«{common_name(one, other)}»"
 
 
+def alone(one: StageModel, other: StageModel, told: str) -> Iterator[str]:
+    """Yield sentences on stages on the axis without a counterpart that ``told`` does not name."""
+    absent = [m for m in match(one, other) if m.relation == "absent" and not m.is_told]
+    for model, rival, side in ((one, other, 0), (other, one, 1)):
+        for is_read in (False, True):
+            stages = [
+                stage
+                for m in absent
+                for stage in (m.one, m.other)[side]
+                if (m.basis == "interpreted") == is_read
+                and stage.phases
+                and quoted([stage]) not in told
+            ]
+            if stages:
+                words = f"{quoted(stages)} i {name_of(model)} har ikke noe motstykke i "
+                yield marked(words + name_of(rival), is_reading=is_read)
+
+
 def outside(model: StageModel, other: StageModel, axis: Axis, told: str) -> Iterator[str]:
     """Yield a sentence on the stages off the axis that ``told`` does not name already."""
     matched = {s.id for m in match(model, other) if m.is_told for s in m.one}
