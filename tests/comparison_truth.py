@@ -147,7 +147,8 @@ def _built(model: Raw, words: str) -> None:
     ]
     head = words.split(", der ", maxsplit=1)[0]
     counted = re.search(r" \(kilden regner (\w+)\)", head)
-    assert (NUMBERS.index(counted[1]) if counted else None) == model.get("source_count")
+    own = model.get("source_count", sum(s.get("counted", True) for s in model["stages"]))
+    assert (NUMBERS.index(counted[1]) if counted else len(model["stages"])) == own
     number, shape = re.sub(r" \(.*\)", "", head).split(" ledd ")
     assert NUMBERS.index(number) == len(model["stages"])
     assert FORMS[shape] == model["shape"]

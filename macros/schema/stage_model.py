@@ -125,6 +125,7 @@ class Stage(Strict):
     band: StageBand | None = None
     loops_to: Slug | None = None
     loop_basis: Literal["stated", "interpreted"] = "stated"
+    within: Slug | None = None
     always_on: bool = False
     counted: bool = True
     share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
@@ -143,7 +144,7 @@ class StageModel(Strict):
     """A stage model. ``reference`` is the work that the stages are read from.
 
     ``names_only``: no source tells more of the stages than their names, so nothing is stated.
-    ``source_count``: how many stages the source itself counts, where we keep more of them.
+    ``source_count``: how many stages the source itself counts, where it joins some of ours.
     """
 
     id: Slug

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..addresses import urls
 from ..comparison.matching import Match, match
 from ..comparison.naming import name_of
 from ..reading.catalog import Catalog
 from ..schema.labels import DIVIDED, FOUNDATIONS
 from ..schema.stage_model import Stage, StageModel
 from .base import Body, Cell, Row, Scalar, Table, TextCell
-from .models import choose_models, model_url
+from .models import choose_models
 
 NAME = "stage-by-stage"
 
@@ -18,9 +19,9 @@ def build(catalog: Catalog, one: str, other: str) -> Table:
     (first, second), _ = choose_models(catalog, (one, other), None, least=2)
     found = match(first, second)
     head = (
-        TextCell(text=name_of(first), href=model_url(first), scope="col"),
+        TextCell(text=name_of(first), href=urls.model(first), scope="col"),
         TextCell(text="Forhold", scope="col"),
-        TextCell(text=name_of(second), href=model_url(second), scope="col"),
+        TextCell(text=name_of(second), href=urls.model(second), scope="col"),
         TextCell(text="Grunnlag", scope="col"),
     )
     return Table(

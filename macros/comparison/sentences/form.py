@@ -50,8 +50,9 @@ def perspective(one: StageModel, other: StageModel) -> Iterator[str]:
 def _built(model: StageModel) -> str:
     """«seks ledd i en løkke, der «Knytte seg» går tilbake til «Kjøpe»»."""
     told = f"{number_word(len(model.stages))} ledd {_FORMS[model.shape]}"
-    if model.source_count:
-        told += f" (kilden regner {number_word(model.source_count)})"
+    counted = model.source_count or sum(stage.counted for stage in model.stages)
+    if counted < len(model.stages):
+        told += f" (kilden regner {number_word(counted)})"
     return told + "".join(f", {part}" for part in (*_loops(model), *_always(model)))
 
 
