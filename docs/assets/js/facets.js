@@ -4,7 +4,11 @@
 // between. A facet that lies `within` another tells of each of its values: «lojalitet/stated» fits the phase
 // «lojalitet» and the basis «stated», and both together only when they stand in one value.
 
-const valuesOf = (dataset, key) => (dataset[key] ?? "").split(" ").filter(Boolean).map((value) => value.split("/"));
+const valuesOf = (dataset, key) =>
+  (dataset[key] ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((value) => value.split("/"));
 
 /** Whether an item has all that is chosen: {key: value}, where an empty value chooses nothing. */
 export function fits(dataset, chosen, facets) {
@@ -39,7 +43,9 @@ export function selects(facets, change) {
 
 /** What is chosen in the fields. */
 export function chosenIn(fields) {
-  return Object.fromEntries(fields.map((field) => field.querySelector("select")).map(({ dataset, value }) => [dataset.key, value]));
+  return Object.fromEntries(
+    fields.map((field) => field.querySelector("select")).map(({ dataset, value }) => [dataset.key, value]),
+  );
 }
 
 /** Writes after each choice how many would fit, and closes those that none would. */

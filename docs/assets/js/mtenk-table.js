@@ -141,9 +141,7 @@ class MtenkTable extends HTMLElement {
     const words = fold(this.tools.querySelector("input")?.value ?? "");
     let shown = 0;
     for (const unit of this.units) {
-      const fits =
-        facets.fits(unit.dataset, chosen, this.facets) &&
-        (!words || fold(unit.textContent).includes(words));
+      const fits = facets.fits(unit.dataset, chosen, this.facets) && (!words || fold(unit.textContent).includes(words));
       unit.hidden = !fits;
       shown += fits;
     }
