@@ -109,7 +109,7 @@ def test_a_stage_apart_is_joined_by_a_thread(catalog):
     (group,) = draw([catalog.stage_models["aida"].value], axis).groups
     wish = group.lanes[2]
     assert [(bar.left, bar.basis) for bar in wish.bars] == [
-        ("22.222%", "interpreted"),
+        ("22.222%", "stated"),
         ("44.444%", "interpreted"),
     ]
     assert [(thread.left, thread.right) for thread in wish.threads] == [("33.333%", "44.444%")]

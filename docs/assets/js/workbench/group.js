@@ -27,8 +27,9 @@ export function spread(models, phases) {
 /** The phase where those that state it and those that lack it are most evenly many; null when all agree. */
 export function mostDisputed(found) {
   const strength = ({ stating, lacking }) => Math.min(stating.length, lacking.length);
-  const most = Math.max(...found.map(strength));
-  return most > 0 ? found.find((phase) => strength(phase) === most) : null;
+  const gap = ({ stating, lacking }) => Math.abs(stating.length - lacking.length);
+  const sorted = found.filter(strength).sort((a, b) => strength(b) - strength(a) || gap(a) - gap(b));
+  return sorted[0] ?? null;
 }
 
 const all = (count) => `alle ${NUMBERS[count] ?? count}`;
