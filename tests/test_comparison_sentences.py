@@ -211,3 +211,23 @@ def _extremes(one, other):
         shares = {(s + both, w + either) for s, w in shares for both, either in options}
     values = [round(s / w, 6) for s, w in shares if w]
     return (min(values), max(values)) if values else (0, 0)
+
+
+FALSE = """
+aarrr,aidas I AARRR kommer kjøp før bruk, i AIDAS etter, slik vi leser det.
+aarrr,aidas I AIDAS kommer kjøp før bruk, i AARRR etter.
+aarrr,aidas AIDAS ender i «Inntekt» (kjøp), AARRR i «Tilfredshet» (bruk).
+aidas,mtenk-fire-faser AIDAS stopper ved lojalitet; MTENKs fire faser fortsetter.
+aida,localo-sju-stadier AIDA har sju ledd på rad, mens Localos sju stadier har fire ledd på rad.
+aida,localo-sju-stadier Localos sju stadier dekker interesse («Lojalitet»), som AIDA ikke har.
+aida,nettrakett-fem Fem faser hos Nettrakett dekker kjøp («Beslutning»), som AIDA ikke har.
+aida,solfir-fem Fem faser hos Solfir dekker lojalitet («Lojalitet»), som AIDA ikke har.
+aidas,aida AIDA bygger på AIDAS.
+"""
+
+
+@pytest.mark.parametrize("case", FALSE.strip().splitlines())
+def test_a_false_sentence_is_refused(truth, case):
+    ids, _, false = case.partition(" ")
+    with pytest.raises((AssertionError, KeyError, ValueError)):
+        kind_of(pair_of(truth, ids.split(",")), false)
