@@ -10,6 +10,13 @@ from tests.raw_wiki import Truth
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module")
 def journeys(repo):
     return [m for m in Truth.read(repo).models.values() if m["kind"] == "journey"]
