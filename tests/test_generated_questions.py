@@ -24,7 +24,7 @@ GENERATED = Path(__file__).resolve().parent / "golden" / "practice" / "generated
 FEWEST, FEWEST_OF_EACH = 300, 2
 LEAST_OF_EACH = {
     "by_age": 3,
-    "comparisons": 12,
+    "comparisons": 10,
     "definitions": 8,
     "lists": 35,
     "missing_phases": 30,

@@ -11,7 +11,7 @@ from lxml import html
 
 from macros.comparison.workbench.lanes import BAR_HEIGHT, ROW, draw
 from macros.comparison.workbench.pairs import all_pairs, pair_id, ready_pairs
-from macros.comparison.workbench.places import LIMIT, chosen_url, page_url
+from macros.comparison.workbench.places import LIMIT, chosen_url
 from macros.page_macros import MACROS
 from macros.page_macros.context import PageContext
 from macros.publish import workbench_data
@@ -27,7 +27,8 @@ PHONE = 300
 WIDE_CHAR = 6.6
 """Pixels that a character of a label takes on average, reckoned generously."""
 
-AXES = ("journey", "mapping")
+PAGES = {"journey": "stegmodeller/sammenlign/", "mapping": "stegmodeller/sammenlign-prosesser/"}
+AXES = tuple(PAGES)
 
 
 @pytest.fixture(params=AXES)
@@ -108,7 +109,7 @@ def test_a_stage_apart_is_joined_by_a_thread(catalog):
     (group,) = draw([catalog.stage_models["aida"].value], axis).groups
     wish = group.lanes[2]
     assert [(bar.left, bar.basis) for bar in wish.bars] == [
-        ("22.222%", "interpreted"),
+        ("22.222%", "stated"),
         ("44.444%", "interpreted"),
     ]
     assert [(thread.left, thread.right) for thread in wish.threads] == [("33.333%", "44.444%")]
@@ -131,7 +132,7 @@ def test_ready_pairs_hold_every_model_once_a_pair(models, axis):
     held = {model.id for pair in pairs for model in (pair.one, pair.other)}
     assert held == {model.id for model in models}
     assert len({pair.id for pair in pairs}) == len(pairs) == len({pair.anchor for pair in pairs})
-    assert [p.similarity for p in pairs] == sorted((p.similarity for p in pairs), reverse=True)
+    assert [p.score for p in pairs] == sorted((p.score for p in pairs), reverse=True)
     assert all(pair.differences for pair in pairs)
 
 
@@ -146,21 +147,25 @@ def test_every_pair_has_words(models, axis, catalog, tmp_path):
     for pair in all_pairs(models, axis):
         found = content["pairs"]["+".join(sorted((pair.one.id, pair.other.id)))]
         assert tuple(found["differences"]) == pair.differences
-        assert 0 <= found["similarity"] <= 1
+        assert tuple(found["likeness"]) == pair.likeness
+        for side, model in enumerate((pair.one, pair.other), start=1):
+            told = sorted(place for step in found["steps"] for place in step[side])
+            assert told == list(range(len(model.stages))), "every stage in one step"
+    assert content["models"].keys() == {model.id for model in models}
 
 
 def test_addresses_with_a_choice(catalog, axis, models):
     address = chosen_url(axis, models[:2])
-    assert address == f"{page_url(axis)}?modeller={models[0].id},{models[1].id}"
+    assert address == f"{PAGES[axis.id]}?modeller={models[0].id},{models[1].id}"
     below = address.removeprefix("stegmodeller/")
     assert relative_url("stegmodeller/aida/", address) == f"../{below}"
-    assert relative_url(page_url(axis), address).startswith("./?modeller=")
+    assert relative_url(PAGES[axis.id], address).startswith("./?modeller=")
     assert relative_url("", "a/?x=1#b") == "a/?x=1#b"
 
 
 @pytest.fixture
 def element(axis, catalog):
-    page = catalog.pages[page_url(axis).rstrip("/")]
+    page = catalog.pages[PAGES[axis.id].rstrip("/")]
     shown = MACROS["comparison_workbench"](PageContext(catalog, page), axis.id)
     return html.fragment_fromstring(shown)
 

@@ -133,7 +133,7 @@ def strip(plan: Plan, left: float, right: float, top: float) -> Drawing:
     for item, share in shares:
         end = x + (right - left) * share / total
         text = percent(share)
-        for wanted in (f"{item.order} · {text}", str(item.order)):
+        for wanted in (f"{item.order} · {text}", str(item.order)) if plan.ordered else (text,):
             label = Label(wrap(wanted, 999, SMALL), (x + end) / 2, top + 3.5, SMALL, "number")
             if label.box.width <= end - x - 2:
                 captions.append(label)

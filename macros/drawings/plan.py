@@ -7,6 +7,9 @@ from itertools import groupby
 
 from ..schema.stage_model import Stage, StageModel
 
+UNORDERED = {"nonlinear", "nested", "shares"}
+"""Shapes whose stages come in no order."""
+
 UNCONNECTED = {"choices", "categories", "intent"}
 """Families whose stages nobody moves between: alternatives and groups."""
 
@@ -41,7 +44,7 @@ class Plan:
     @property
     def ordered(self) -> bool:
         """Whether the stages come in a fixed order, so that numbers mean something."""
-        return self.model.shape != "nonlinear"
+        return self.model.shape not in UNORDERED
 
     @property
     def connected(self) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from markupsafe import Markup
 
 from ..bokmal.collation import collate
 from ..citations.bibliography import citation_label, format_entries
+from ..comparison.facets import facets, values
 from ..comparison.workbench import places
 from ..comparison.workbench.lanes import ALWAYS, BACK, draw
 from ..reading.catalog import Catalog
+from ..schema.labels import year_text
 from ..schema.phase import Axis
 from ..schema.stage_model import StageModel
 from ..tables.models import find_axis
@@ -28,7 +32,11 @@ def render(context: PageContext, axis: str = "journey") -> Markup:
         table=context.table("alignment", axis=common.id, with_sources=True),
         words_url=places.words_url(common),
         records_url=places.records_url(common),
-        choices=[_choice(model) for model in sorted(models, key=lambda m: collate(m.name.nb))],
+        facets=_facets(catalog, common),
+        choices=[
+            _choice(catalog, common, model)
+            for model in sorted(models, key=lambda m: collate(m.name.nb))
+        ],
         elsewhere=_elsewhere(catalog, common),
         drawing=draw(models, common),
         back=BACK,
@@ -37,11 +45,26 @@ def render(context: PageContext, axis: str = "journey") -> Markup:
     )
 
 
-def _choice(model: StageModel) -> dict[str, object]:
-    """A model in the picker, and all that a reader may search for it by."""
-    names = [model.name.nb, model.name.en, *model.aliases, model.author or ""]
+def _choice(catalog: Catalog, axis: Axis, model: StageModel) -> dict[str, object]:
+    """A model in the picker, its facets, and all that a reader may search for it by."""
+    held = values(model, [axis])
+    names = [model.name.nb, model.name.en, *model.aliases, model.author or "", year_text(model)]
     stages = [text for stage in model.stages for text in (stage.name.nb, stage.name.original)]
-    return {"model": model, "find": " ".join(dict.fromkeys([*names, *stages])).lower()}
+    phases = [axis.phase(value.partition("/")[0]) for value in held["phase"]]
+    covered = [name for phase in phases for name in (phase.name.nb, *phase.also_called)]
+    situations = catalog.situations.value.situations if catalog.situations else ()
+    suited = [s for s in situations if s.id in held["fits"]]
+    uses = [name for situation in suited for name in (situation.label, *situation.also_called)]
+    find = " ".join(dict.fromkeys([*names, *stages, *covered, *uses])).lower()
+    facets_ = {key: " ".join(value) for key, value in held.items() if value}
+    return {"model": model, "find": find, "facets": facets_}
+
+
+def _facets(catalog: Catalog, axis: Axis) -> str:
+    """The facets of the axis's models, as the picker reads them."""
+    situations = catalog.situations.value.situations if catalog.situations else ()
+    found = facets(catalog.models_on(axis.id), [axis], situations)
+    return json.dumps([facet.as_json for facet in found], ensure_ascii=False)
 
 
 def _elsewhere(catalog: Catalog, axis: Axis) -> list[dict[str, str]]:

@@ -37,7 +37,7 @@ class PageContext:
         """Render a table of a type, with its downloads, perhaps with each stage's source."""
         table = tables.build(self.catalog, name, arguments)
         self.tables.append(ShownTable(table.name, table.arguments_json, table))
-        filters = [asdict(chosen) for chosen in table.filters]
+        filters = [{k: v for k, v in asdict(one).items() if v} for one in table.filters]
         values = {
             "table": table,
             "filters_json": json.dumps(filters, ensure_ascii=False) if filters else "",

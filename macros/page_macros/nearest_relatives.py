@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..comparison.relatives import nearest
+from ..comparison.workbench.places import METHOD
 from ..reading.errors import AuthorError
 from ..tables.models import find_model
 from .context import PageContext
@@ -17,4 +18,6 @@ def render(context: PageContext, model: str) -> Markup:
     if axis is None:
         raise AuthorError(f"modellen «{model}» har ingen akse", "ta makroen bort fra siden")
     relatives = nearest(found, context.catalog.models_on(axis.id), axis)
-    return context.render("nearest_relatives.html", model=found, relatives=relatives)
+    return context.render(
+        "nearest_relatives.html", model=found, relatives=relatives, method_url=METHOD
+    )

@@ -18,5 +18,10 @@ def render(context: PageContext, axis: str = "journey", *, tables: bool = False)
         for pair in pairs
         if tables
     ]
+    steps = [
+        context.table("stage-by-stage", one=pair.one.id, other=pair.other.id)
+        for pair in pairs
+        if tables
+    ]
     template = "pair_tables.html" if tables else "ready_made_pairs.html"
-    return context.render(template, pairs=pairs, layouts=layouts)
+    return context.render(template, pairs=pairs, layouts=layouts, steps=steps)

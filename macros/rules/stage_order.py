@@ -40,3 +40,7 @@ def _check_model(entry: Entry[StageModel]) -> Iterator[Issue]:
             message = f"«loops_to» viser til «{stage.loops_to}», som ikke er et steg i modellen"
             hint = spelling_hint(stage.loops_to, model.stage_ids, "stegene")
             yield document.issue(("stages", i, "loops_to"), NAME, message, hint)
+        if stage.within and stage.within not in {*model.stage_ids} - {stage.id}:
+            message = f"«within» nevner «{stage.within}», som ikke er et annet steg i modellen"
+            hint = spelling_hint(stage.within, model.stage_ids, "stages")
+            yield document.issue(("stages", i, "within"), NAME, message, hint)

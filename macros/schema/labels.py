@@ -34,6 +34,8 @@ SHAPES = {
     "flywheel": "svinghjul",
     "diamonds": "diamanter",
     "nonlinear": "uten fast rekkefølge",
+    "nested": "grupper inni hverandre",
+    "shares": "andeler av en helhet",
 }
 
 PERSPECTIVES = {"customer": "kunden", "firm": "virksomheten", "both": "begge"}
@@ -48,6 +50,15 @@ RELATIONS = {
     "split": "delt",
     "merged": "slått sammen",
     "absent": "finnes bare i den ene",
+}
+
+DIVIDED = {**RELATIONS, "regrouped": "delt opp på en annen måte"}
+"""How stages of two models belong together, whether a source tells it or the phases show it."""
+
+FOUNDATIONS = {
+    "stated": "sagt i kilden",
+    "phases": "lest av fasene",
+    "interpreted": "vår tolkning",
 }
 
 COVERAGE = {**BASES, "absent": "dekkes ikke"}

@@ -30,7 +30,7 @@ Family = Literal[
     "events",
     "choices",
 ]
-Shape = Literal["linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear"]
+Shape = Literal["linear", "funnel", "loop", "flywheel", "diamonds", "nonlinear", "nested", "shares"]
 Perspective = Literal["customer", "firm", "both"]
 Basis = Literal["stated", "interpreted", "unsourced"]
 Relation = Literal["same", "renamed", "split", "merged", "absent"]
@@ -124,6 +124,8 @@ class Stage(Strict):
     activities: tuple[Activity, ...] = ()
     band: StageBand | None = None
     loops_to: Slug | None = None
+    loop_basis: Literal["stated", "interpreted"] = "stated"
+    within: Slug | None = None
     always_on: bool = False
     counted: bool = True
     share_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
@@ -142,6 +144,7 @@ class StageModel(Strict):
     """A stage model. ``reference`` is the work that the stages are read from.
 
     ``names_only``: no source tells more of the stages than their names, so nothing is stated.
+    ``source_count``: how many stages the source itself counts, where it joins some of ours.
     """
 
     id: Slug
@@ -165,6 +168,7 @@ class StageModel(Strict):
     facts: tuple[Fact, ...] = ()
     notes: tuple[Bokmal, ...] = ()
     names_only: bool = False
+    source_count: Annotated[int, Field(ge=1)] | None = None
     stages: Annotated[tuple[Stage, ...], Len(2, STAGES)]
 
     @property

@@ -123,10 +123,16 @@ class Body:
 
 @dataclass(frozen=True)
 class Filter:
-    """A choice above the table."""
+    """A choice above the table.
+
+    With ``choices`` of its own, a row's key may hold several values with spaces between. A filter
+    ``within`` another tells of each of its values, behind a slash.
+    """
 
     key: str
     label: str
+    choices: tuple[tuple[str, str], ...] = ()
+    within: str | None = None
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ class Bench:
     @property
     def table(self) -> Locator:
         """The table of the chosen models."""
-        return self.page.locator(".mt-workbench__view table")
+        return self.page.locator(".mt-view__table table")
 
     @property
     def said(self) -> str:

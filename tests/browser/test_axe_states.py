@@ -43,7 +43,7 @@ def filtered(page: Page) -> None:
 
 
 def compared(page: Page) -> None:
-    expect(page.locator(".mt-workbench__view table")).to_be_visible()
+    expect(page.locator(".mt-view__table table")).to_be_visible()
     page.get_by_role("button", name="Bytt rader og kolonner").click()
     page.get_by_role("button", name="Vis forskjeller").click()
 

@@ -198,6 +198,6 @@ def inside(page, place: str) -> bool:
 def test_workbench_with_a_choice(browser, site_url):
     with examiner(browser) as look:
         look.visit(site_url + "stegmodeller/sammenlign/?modeller=aida,race,mckinsey-cdj")
-        expect(look.page.locator(".mt-workbench__view table")).to_be_visible()
+        expect(look.page.locator(".mt-view__table table")).to_be_visible()
         expect(look.page.locator(".mt-view__waiting")).to_be_hidden()
         assert squeeze(look.page) == []

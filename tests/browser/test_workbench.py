@@ -51,7 +51,7 @@ def test_keyboard_alone_is_enough(bench):
     bench.page.keyboard.type("begjær")
     bench.page.keyboard.press("Control+A")
     bench.page.keyboard.type("attention")
-    assert 1 < bench.page.locator(".mt-picker__list li:visible").count() < 10
+    assert 1 < bench.page.locator(".mt-picker__list li:visible").count() < 32
     press("ArrowDown")
     press("Space")
     press("ArrowDown")

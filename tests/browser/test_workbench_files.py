@@ -25,8 +25,8 @@ def test_copy_link_and_markdown(bench):
     table = [line for line in copied.splitlines() if line.startswith("|")]
     assert {line.count(" | ") for line in table if "---" not in line} == {9}
     assert copied.count("1 Oppmerksomhet (*Attention*), kilden sier") == 1
-    assert copied.count("3 Kjøpsøyeblikket (*Moment of purchase*)") == 2, "it covers two phases"
-    assert "AIDA stopper ved kjøp" in copied
+    assert copied.count("4 Kjøpsøyeblikket (*Moment of purchase*)") == 2, "it covers two phases"
+    assert "AIDA ender i «Handling» (kjøp)" in copied
     assert bench.page.url in copied
 
 

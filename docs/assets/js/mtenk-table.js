@@ -3,10 +3,13 @@
 //   th[data-sort="text|number"]   the column can be sorted; a cell may carry data-sort-value
 //   data-filters='[{"key": "kind", "label": "Slag"}]' on the element, and on every row
 //   data-kind="journey" data-kind-label="Kundereise": one select for each key
+//   A filter may bring its own "choices": then a row may have several values, and each choice tells its number.
 //   data-unit="modeller" says what is counted («9 av 27 modeller»; rows if nothing is said)
 //   data-search="off" leaves out the text filter (it is there from eight rows up)
 //
 // What is moved and hidden is a row, or a whole tbody where the table has several (rows that belong together).
+
+import * as facets from "./facets.js";
 
 const LEAST_ROWS_FOR_SEARCH = 8;
 const collator = new Intl.Collator("nb", { numeric: true, sensitivity: "base" });
@@ -107,11 +110,13 @@ class MtenkTable extends HTMLElement {
   }
 
   makeTools() {
-    const selects = readFilters(this.dataset.filters)
-      .map((filter) => this.makeSelect(filter))
-      .filter(Boolean);
+    this.facets = readFilters(this.dataset.filters)
+      .map((filter) => ({ ...filter, choices: filter.choices?.length ? filter.choices : choicesFor(filter.key, this.units) }))
+      .filter(({ choices }) => choices.length > 1);
+    this.fields = facets.selects(this.facets, () => this.filter());
+    this.counted = readFilters(this.dataset.filters).some(({ choices }) => choices?.length);
     const wantsSearch = this.dataset.search !== "off" && this.units.length >= LEAST_ROWS_FOR_SEARCH;
-    if (!selects.length && !wantsSearch) return;
+    if (!this.fields.length && !wantsSearch) return;
 
     this.count = element("p", { className: "mt-table__count" });
     this.count.setAttribute("role", "status");
@@ -119,7 +124,7 @@ class MtenkTable extends HTMLElement {
     this.resetButton.addEventListener("click", () => this.reset());
     const tools = element("div", { className: "mt-table__tools" });
     if (wantsSearch) tools.append(this.makeSearch());
-    tools.append(...selects, this.resetButton, this.count);
+    tools.append(...this.fields, this.resetButton, this.count);
     this.prepend(tools);
     this.tools = tools;
     this.filter();
@@ -131,28 +136,21 @@ class MtenkTable extends HTMLElement {
     return element("label", {}, "Filtrer på tekst", input);
   }
 
-  makeSelect({ key, label }) {
-    const choices = choicesFor(key, this.units);
-    if (choices.length < 2) return null;
-    const select = element("select", {}, new Option("Alle", ""), ...choices.map(([value, name]) => new Option(name, value)));
-    select.dataset.key = key;
-    select.addEventListener("change", () => this.filter());
-    return element("label", {}, label, select);
-  }
-
   filter() {
-    const wanted = [...this.tools.querySelectorAll("select")].filter((select) => select.value);
+    const chosen = facets.chosenIn(this.fields);
     const words = fold(this.tools.querySelector("input")?.value ?? "");
     let shown = 0;
     for (const unit of this.units) {
-      const fits =
-        wanted.every((select) => unit.dataset[select.dataset.key] === select.value) &&
-        (!words || fold(unit.textContent).includes(words));
+      const fits = facets.fits(unit.dataset, chosen, this.facets) && (!words || fold(unit.textContent).includes(words));
       unit.hidden = !fits;
       shown += fits;
     }
     this.count.textContent = `${shown} av ${this.units.length} ${this.dataset.unit ?? "rader"}`;
-    this.resetButton.hidden = !wanted.length && !words;
+    this.resetButton.hidden = !Object.values(chosen).some(Boolean) && !words;
+    if (this.counted) {
+      const items = this.units.map(({ dataset }) => dataset);
+      facets.tell(this.fields, items, this.facets);
+    }
   }
 
   reset() {

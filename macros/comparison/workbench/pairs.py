@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from ...bokmal.collation import collate
 from ...schema.phase import Axis
 from ...schema.stage_model import StageModel
-from ..relatives import differences, nearest, similarity
+from ..matching import Match, match
+from ..naming import by_age
+from ..nearness import nearness
+from ..relatives import differences, ranked
+from ..sentences.likeness import likeness
 from .places import PAIRS_PAGE, chosen_url
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two models on an axis, how near they are (0 to 1), and what sets them apart."""
+    """Two models on an axis, the older first."""
 
     axis: Axis
     one: StageModel
     other: StageModel
-    similarity: float
-    differences: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -33,10 +36,25 @@ class Pair:
         """Id of the pair's place on the page of ready-made pairs."""
         return f"par-{self.one.id}-og-{self.other.id}"
 
+    @cached_property
+    def score(self) -> float:
+        """What pairs are put in order by."""
+        return nearness(self.one, self.other, self.axis).score
+
     @property
-    def percent(self) -> int:
-        """Likeness in whole percent."""
-        return int(self.similarity * 100 + 0.5)
+    def likeness(self) -> tuple[str, ...]:
+        """How near they are, in words."""
+        return likeness(self.one, self.other, self.axis)
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """Sentences on what sets them apart."""
+        return differences(self.one, self.other, self.axis)
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Stage beside stage."""
+        return match(self.one, self.other)
 
     @property
     def plain(self) -> str:
@@ -58,23 +76,12 @@ def ready_pairs(models: Sequence[StageModel], axis: Axis) -> list[Pair]:
     """Each model with its nearest relative, every pair once, nearest first."""
     found: dict[str, Pair] = {}
     for model in models:
-        for relative in nearest(model, models, axis, count=1):
-            one, other = _oldest_first(model, relative.model)
-            pair = Pair(axis, one, other, relative.similarity, differences(one, other, axis))
+        for relative in ranked(model, models, axis)[:1]:
+            pair = Pair(axis, *by_age(model, relative))
             found[pair.id] = pair
-    return sorted(found.values(), key=lambda p: (-p.similarity, collate(p.one.name.nb), p.id))
+    return sorted(found.values(), key=lambda p: (-p.score, collate(p.one.name.nb), p.id))
 
 
 def all_pairs(models: Sequence[StageModel], axis: Axis) -> list[Pair]:
     """Every pair of the models."""
-    return [
-        Pair(axis, one, other, similarity(one, other), differences(one, other, axis))
-        for one, other in combinations(models, 2)
-    ]
-
-
-def _oldest_first(one: StageModel, other: StageModel) -> tuple[StageModel, StageModel]:
-    def key(model: StageModel) -> tuple[bool, int, str]:
-        return (model.year is None, model.year or 0, model.id)
-
-    return (one, other) if key(one) <= key(other) else (other, one)
+    return [Pair(axis, *by_age(one, other)) for one, other in combinations(models, 2)]

@@ -11,6 +11,9 @@ from ...schema.stage_model import StageModel
 PAIRS_PAGE = urls.ready_made_pairs
 """The page with the ready-made pairs as plain tables."""
 
+METHOD = f"{PAIRS_PAGE}#slik-er-naerhet-regnet-ut"
+"""Where readers learn what nearness means."""
+
 LIMIT = 6
 """Most models that can be compared at a time."""
 

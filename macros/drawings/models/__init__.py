@@ -12,7 +12,7 @@ from ...schema.stage_model import Shape, StageModel
 from ..common import NARROW, WIDE
 from ..drawing import Drawing
 from ..plan import Plan, plan
-from . import diamonds, flywheel, funnel, linear, loop, nonlinear, wording
+from . import diamonds, flywheel, funnel, linear, loop, nested, nonlinear, shares, wording
 
 Layout = Callable[[Plan], Drawing]
 
@@ -23,6 +23,8 @@ LAYOUTS: Mapping[Shape, tuple[Layout, Layout]] = {
     "flywheel": (flywheel.wide, flywheel.narrow),
     "diamonds": (diamonds.wide, diamonds.narrow),
     "nonlinear": (nonlinear.wide, nonlinear.narrow),
+    "nested": (nested.wide, nested.narrow),
+    "shares": (shares.wide, shares.narrow),
 }
 """How a model of each shape is drawn: for a wide column and for a phone."""
 

@@ -16,6 +16,8 @@ _DRAWN_AS = {
     "flywheel": "et svinghjul",
     "diamonds": "diamanter",
     "nonlinear": "steg uten fast rekkefølge",
+    "nested": "grupper inni hverandre",
+    "shares": "andeler av en helhet",
 }
 
 
@@ -33,12 +35,17 @@ def _sentences(plan: Plan) -> Iterator[str]:
     names = {item.id: item.stage.name.nb for item in (*plan.sequence, *plan.bars)}
     stages = [item for item in plan.sequence if not item.stage.off_axis]
     if stages:
-        how = "i rekkefølge" if plan.ordered else "uten fast rekkefølge"
-        yield f"Steg {how}: {', '.join(_entry(item, plan) for item in stages)}."
+        how = "Steg i rekkefølge" if plan.ordered else "Steg uten fast rekkefølge"
+        if plan.model.shape in {"nested", "shares"}:
+            how = "Grupper uten fast rekkefølge"
+        yield f"{how}: {', '.join(_entry(item, plan) for item in stages)}."
     for part, members in plan.parts:
         if part:
             yield f"Delen «{part}» består av {_quoted(item.stage.name.nb for item in members)}."
     yield from _diamonds(stages)
+    for item in stages:
+        if item.stage.within:
+            yield f"«{item.stage.name.nb}» ligger inni «{names[item.stage.within]}»."
     for source, target in _loops(plan):
         yield f"Fra «{names[source]}» går det en vei tilbake til «{names[target]}»."
     apart = [item for item in plan.sequence if item.stage.off_axis]
@@ -81,7 +88,7 @@ def notes(plan: Plan) -> str:
 def _notes(plan: Plan) -> Iterator[str]:
     if any(item.stage.off_axis for item in plan.sequence):
         yield "Stiplet ramme: steg utenfor den felles aksen."
-    if plan.model.shape == "nonlinear":
+    if plan.model.shape in {"nonlinear", "nested"}:
         yield "Modellen har ingen fast rekkefølge."
     if any(item.stage.share_percent is not None for item in plan.sequence):
         yield "Stripene viser andelene."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...comparison.coverage import basis_of
-from ...comparison.relatives import nearest
+from ...comparison.relatives import ranked
 from ...reading.catalog import Catalog
 from ...schema.phase import Axis, Phase
 from ...schema.question import Option
@@ -15,8 +15,10 @@ from ..material.models import covering, models_with_axis, pages_of_models, quote
 from ..material.phrases import Phrases
 
 ANCHOR = "slektninger"
+RELATIVES = 3
 FEWEST, MOST_WRONG = 3, 4
-BASES = {"stated", "interpreted"}
+CERTAIN = {"stated", "absent"}
+"""What is asked about: a phase that we read into a model is no sure difference."""
 
 
 @askable
@@ -25,8 +27,8 @@ def generate(catalog: Catalog, phrases: Phrases) -> Iterator[Made]:
     pages = {model.id: page for model, page in pages_of_models(catalog)}
     for model, page, axis in models_with_axis(catalog):
         related = catalog.pages[page].meta.related
-        relatives = nearest(model, catalog.models_on(axis.id), axis)
-        for other in (r.model for r in relatives if pages.get(r.model.id) in related):
+        relatives = ranked(model, catalog.models_on(axis.id), axis)[:RELATIVES]
+        for other in (r for r in relatives if pages.get(r.id) in related):
             question = _question(phrases, page, axis, model, other)
             if question:
                 yield question
@@ -37,7 +39,7 @@ def _question(
     phrases: Phrases, page: str, axis: Axis, model: StageModel, other: StageModel
 ) -> Made:
     about = About(page, ANCHOR, f"mer-enn-{other.id}", 3, "analyze")
-    sure = [p for p in axis.phases if basis_of(model, p.id) in {*BASES, "absent"}]
+    sure = [p for p in axis.phases if {basis_of(m, p.id) for m in (model, other)} <= CERTAIN]
     only = [p for p in sure if _has(model, p) and not _has(other, p)]
     rest = [p for p in sure if p not in only]
     drawn = mixed(about, rest)[:MOST_WRONG]

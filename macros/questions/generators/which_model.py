@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ...comparison.relatives import similarity
+from ...comparison.nearness import common_share
 from ...reading.catalog import Catalog
 from ...schema.question import Option
 from ...schema.stage_model import Stage, StageModel
@@ -121,7 +121,7 @@ def _tells(phrases: Phrases, model: StageModel, stage: Stage) -> bool:
 
 def _distance(model: StageModel, other: StageModel) -> tuple[bool, float, str]:
     """Siblings of the same family first, and those with most of the axis in common."""
-    return model.family != other.family, -similarity(model, other), other.id
+    return model.family != other.family, -common_share(model, other), other.id
 
 
 def _right(phrases: Phrases, model: StageModel, stage: Stage) -> Option:

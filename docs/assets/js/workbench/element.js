@@ -107,7 +107,7 @@ export class MtenkWorkbench extends HTMLElement {
     chart.replaceChildren(...Object.values(lanes.assemble(this.parts.lanes, models, differences ? this.shown.uneven : [])));
     const sources = models.map((id) => this.parts.sources.content.querySelector(`[data-model="${id}"]`).cloneNode(true));
     one(".mt-view__sources ul").replaceChildren(...sources);
-    words.show(one(".mt-view__words"), this.parts.pair, this.words, models, this.nameOf);
+    words.show(this.view, this.parts.pair, this.words, models, this.nameOf);
     if (models.length > 1) this.records.get().catch(() => {}); // at hand should the net go away
   }
 

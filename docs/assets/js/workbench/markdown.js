@@ -51,12 +51,14 @@ const listOf = (nodes) => [...nodes].map((node) => `- ${plain(node)}`).join("\n"
 
 /** The whole text. `view` is the shown part of the page. */
 export function toMarkdown(view, grid, transposed, address) {
+  const conclusion = view.querySelectorAll(".mt-view__conclusion > li");
   const pairs = [...view.querySelectorAll(".mt-pair")].map(
     (pair) => `### ${plain(pair.querySelector("h4"))}\n\n${listOf(pair.querySelectorAll("li"))}`,
   );
   return [
     `## ${plain(view.querySelector("caption"))}`,
     tableOf(grid, transposed),
+    ...(conclusion.length ? ["## Konklusjon", listOf(conclusion)] : []),
     ...(pairs.length ? ["## Forskjeller i ord", ...pairs] : []),
     "## Kilder",
     listOf(view.querySelectorAll(".mt-view__sources li")),

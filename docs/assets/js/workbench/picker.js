@@ -1,5 +1,6 @@
 // The list to choose from: checkboxes under a search field.
 
+import * as facets from "../facets.js";
 import { counted, matches } from "./text.js";
 
 const fold = (text) => text.toLocaleLowerCase("nb").normalize("NFKD").replace(/\p{M}/gu, "").trim();
@@ -17,7 +18,11 @@ export class Picker {
       box: item.querySelector("input"),
       text: fold(item.dataset.find),
     }));
+    this.facets = facets.read(element.dataset.facets);
+    this.fields = facets.selects(this.facets, () => this.filter());
+    element.querySelector(".mt-picker__facets").append(...this.fields);
     this.search.addEventListener("input", () => this.filter());
+    this.filter();
     element.addEventListener("change", ({ target }) => {
       if (target.type === "checkbox") choose(target.value, target.checked);
     });
@@ -41,8 +46,13 @@ export class Picker {
 
   filter() {
     const words = fold(this.search.value).split(/\s+/).filter(Boolean);
-    for (const { item, text } of this.options) item.hidden = !words.every((word) => text.includes(word));
-    this.found.textContent = words.length ? matches(this.shown.length) : "";
+    const chosen = facets.chosenIn(this.fields);
+    for (const { item, text } of this.options)
+      item.hidden = !words.every((word) => text.includes(word)) || !facets.fits(item.dataset, chosen, this.facets);
+    const isNarrowed = words.length || Object.values(chosen).some(Boolean);
+    this.found.textContent = isNarrowed ? matches(this.shown.length) : "";
+    const items = this.options.map(({ item }) => item.dataset);
+    facets.tell(this.fields, items, this.facets);
   }
 
   /** Arrows walk between the field and the boxes; Enter ticks; Escape empties the field. */

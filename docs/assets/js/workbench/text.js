@@ -47,7 +47,6 @@ export const corner = (noun) => (noun === "faser" ? "Fase" : "Arbeidssteg");
 export const caption = (names, noun) => `${join(names)} på ${axis(noun)}`;
 export const drawing = (names, noun) =>
   `Stegene i ${join(names)}, tegnet over ${axis(noun)}. Tabellen under sier det samme med ord.`;
-export const likeness = (share) => `${Math.round(share * 100)}\u00a0% likhet`;
 
 /** How a column that only some of the models cover is marked. */
 export function uneven(having, lacking) {
