@@ -28,6 +28,7 @@ TABLES = (
     ("overview", {"kind": "journey"}),
     ("phase", {"phase": "kjop", "axis": "journey"}),
     ("side-by-side", {"models": ["trakt", "reise"]}),
+    ("stage-by-stage", {"one": "reise", "other": "trakt"}),
 )
 
 

@@ -17,7 +17,7 @@ def test_the_command_works_from_any_folder(repo, tmp_path):
         [str(link / "mtenk"), "--help"], cwd=folder, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Usage: mtenk")
+    assert done.stdout.startswith("Bruk: mtenk")
 
 
 def test_the_guide_names_the_command_as_it_is_typed(repo):

@@ -37,7 +37,7 @@ _PARTS = {
 
 
 _WRITTEN = re.compile(
-    r"«([a-z_-]+(?: [a-z-]+)*|___)»|(?<![\w/])(?:(?:data|docs)/[\w./-]*\w|mkdocs\.yml|\.md\b|https://(?:\w[\w./]*)?)"
+    r"«((?:\./)?[a-z_-]+(?: [a-z-]+)*|___)»|(?<![\w/])(?:(?:data|docs)/[\w./-]*\w|mkdocs\.yml|\.md\b|https://(?:\w[\w./]*)?)"
     r"|\[\w+\]\[\w+\]|\[\w+\]: \w+"
 )
 """What stands in a file to the letter: fields, files, addresses."""

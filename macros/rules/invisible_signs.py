@@ -16,7 +16,7 @@ from .help import Help
 NAME = "invisible-sign"
 SCOPE = "wiki"
 HELP = Help(
-    "Teksten har et tegn som ikke synes, ofte fra Word eller en nettside. «mtenk check "
+    "Teksten har et tegn som ikke synes, ofte fra Word eller en nettside. «./mtenk check "
     "--fix» tar det bort.",
     wrong="Kunde\u00adreisen.",
     right="Kundereisen.",
@@ -28,7 +28,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     for path, text, fault in _all_faults(catalog):
         line = text.count("\n", 0, fault.start) + 1
         column = fault.start - text.rfind("\n", 0, fault.start)
-        hint = f"{fault.hint} (mtenk check --fix gjør det)"
+        hint = f"{fault.hint} (./mtenk check --fix gjør det)"
         yield Issue(path, line, column, NAME, fault.message, hint)
 
 

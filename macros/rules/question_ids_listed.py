@@ -18,11 +18,11 @@ from .help import Help
 NAME = "question-id-listed"
 SCOPE = "text"
 HELP = Help(
-    "Listen data/question-ids.yml skal ha hvert kortnavn én gang, i rekkefølge. «mtenk "
+    "Listen data/question-ids.yml skal ha hvert kortnavn én gang, i rekkefølge. «./mtenk "
     "check --fix» retter den.",
 )
 
-_HINT = "kjør mtenk check --fix, som gjør det"
+_HINT = "kjør ./mtenk check --fix, som gjør det"
 
 
 def check(catalog: Catalog) -> Iterator[Issue]:
@@ -33,7 +33,7 @@ def check(catalog: Catalog) -> Iterator[Issue]:
     ledger = catalog.question_ids
     if ledger is None:
         if catalog.questions and QUESTION_IDS not in catalog.unread:
-            hint = "skriv «ids: []» i den, og kjør mtenk check --fix"
+            hint = "skriv «ids: []» i den, og kjør ./mtenk check --fix"
             yield Issue(QUESTION_IDS, 1, 1, NAME, "listen over oppgavenes kortnavn mangler", hint)
         return
     for name, (stem, place) in ids_in_use(catalog).items():

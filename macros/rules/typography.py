@@ -14,7 +14,7 @@ from .help import Help
 NAME = "typography"
 SCOPE = "text"
 HELP = Help(
-    "Anførselstegn, streker, tall og mellomrom følger norske regler. «mtenk check --fix» "
+    "Anførselstegn, streker, tall og mellomrom følger norske regler. «./mtenk check --fix» "
     "retter det meste.",
 )
 
@@ -22,7 +22,7 @@ HELP = Help(
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each sign that is not as it should be."""
     for prose, fault in _all_faults(catalog):
-        remedy = "" if fault.new is None else " (mtenk check --fix gjør det)"
+        remedy = "" if fault.new is None else " (./mtenk check --fix gjør det)"
         yield prose.issue(fault.start, NAME, fault.message, f"{fault.hint}{remedy}")
 
 

@@ -32,9 +32,9 @@ def renewed(text: str, unit: Unit, accounts: Sequence[Accounts], today: date) ->
     try:
         data = yaml.load(text)
     except YAMLError as error:
-        raise RegisterError("datafilen kan ikke leses; kjør «mtenk check»") from error
+        raise RegisterError("datafilen kan ikke leses; kjør «./mtenk check»") from error
     if not isinstance(data, CommentedMap):
-        raise RegisterError("datafilen beskriver ikke et selskap; kjør «mtenk check»")
+        raise RegisterError("datafilen beskriver ikke et selskap; kjør «./mtenk check»")
     _set_register(data, unit, today)
     for one in accounts:
         _set_figures(data, unit, one, today)
