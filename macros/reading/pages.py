@@ -207,10 +207,11 @@ def parse_page(path: str, file: str, text: str) -> tuple[SourcePage | None, list
 def page_despite_faults(path: str, file: str, text: str) -> SourcePage | None:
     """Give a page whose front matter has faults as far as it goes, so that its text can be read.
 
-    None when it cannot be told where the front matter ends.
+    None when it cannot be told where the front matter ends, and for a page beyond a limit, over
+    which a rule could take its time.
     """
     matter, body, body_line = split_front_matter(text)
-    if matter is None and text.startswith("---\n"):
+    if limit_issues(path, text) or (matter is None and text.startswith("---\n")):
         return None
     document, issues = parse_yaml(path, matter or "", first_line=2)
     if document is None or matter is None:
