@@ -104,7 +104,7 @@ def test_a_page_for_each_phase_is_asked_for_where_there_is_a_folder(third):
         "page: stegmodeller/tjenester\n    folder: ledd\n",
     )
     messages = [issue.message for issue in third.issues()]
-    assert [one for one in messages if one.endswith("has no page")] == [
+    assert [one for one in messages if one.endswith("har ingen side") and "fasen" in one] == [
         f"fasen «{phase}» har ingen side" for phase in ("inngang", "hjelp", "avskjed")
     ]
 
@@ -115,10 +115,15 @@ NAMED = re.compile(r"[\"'](?:mapping|process|faser|arbeidssteg|kundereise)[\"'/]
 
 def test_no_code_and_no_template_names_the_axes():
     files = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros").rglob("*.html")]
-    families = {"macros/schema/stage_model.py", "macros/words.py"}  # «mapping» is a family too
+    other_meanings = {
+        "macros/schema/stage_model.py",  # «mapping» is a family too
+        "macros/schema/labels.py",
+        "macros/rules/builds_on_stages.py",  # and what a model says of the one it builds on
+        "macros/reading/validation.py",  # «faser» is what an author may call the field «phases»
+    }
     found = {
         path.relative_to(ROOT).as_posix(): NAMED.findall(path.read_text("utf-8"))
         for path in files
-        if path.relative_to(ROOT).as_posix() not in families
+        if path.relative_to(ROOT).as_posix() not in other_meanings
     }
     assert {name: names for name, names in found.items() if names} == {}
