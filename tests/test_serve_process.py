@@ -135,7 +135,7 @@ def test_a_taken_port_is_told_in_one_line_with_the_next_free_one(clone):
         command = [sys.executable, "-m", "macros", "serve", "--port", str(port)]
         found = subprocess.run(command, cwd=clone, capture_output=True, text=True, check=False)
     assert found.returncode == 1
-    expected = rf"Port {port} er opptatt  →  prøv «mtenk serve --port (\d+)»\n"
+    expected = rf"Port {port} er opptatt  →  prøv «./mtenk serve --port (\d+)»\n"
     match = re.fullmatch(expected, found.stderr)
     assert match
     assert int(match[1]) > port
