@@ -185,9 +185,9 @@ def test_dates_outside_git(monkeypatch):
 
 def test_the_commented_examples_for_authors_are_right(repo):
     text = (repo / "docs/bidra/selskap.md").read_text("utf-8")
-    for example, schema in zip(
-        re.findall(r"```yaml\n(.*?)```", text, re.DOTALL), (Company, ExchangeRates), strict=True
-    ):
+    examples = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    whole = [example for example in examples if "<" not in example]  # the template has blanks
+    for example, schema in zip(whole, (Company, ExchangeRates), strict=True):
         document, issues = parse_yaml("example", example)
         assert issues == []
         assert validate(document, schema)[1] == []

@@ -218,7 +218,7 @@ def test_what_git_refuses_is_told_in_its_own_words(repo, monkeypatch):
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     fault = read_history(repo.root).fault
     assert fault
-    assert fault.message.startswith("git says «detected dubious ownership in repository at")
+    assert fault.message.startswith("git sier «detected dubious ownership in repository at")
     assert "\n" not in fault.message
 
 

@@ -125,16 +125,25 @@ def _skeleton(source):
     return [(element.tag, sorted(element.attrib)) for element in tree.iter() if element.tag != "br"]
 
 
+def _comparable(macro, skeleton):
+    """What must be alike: of sentences about names, how many there are hangs on the names."""
+    if macro == "nearest_relatives":
+        return {(tag, *names) for tag, names in skeleton}
+    return skeleton
+
+
 @pytest.mark.parametrize("macro", CALLS)
 def test_the_elements_are_those_of_harmless_text(macro, hostile, harmless):
-    assert _skeleton(_render(hostile[0], macro)) == _skeleton(_render(harmless[0], macro))
+    found, expected = (_skeleton(_render(wiki[0], macro)) for wiki in (hostile, harmless))
+    assert _comparable(macro, found) == _comparable(macro, expected)
 
 
 @pytest.mark.parametrize("macro", CALLS)
 def test_a_page_has_the_elements_of_harmless_text(macro, hostile, harmless, markdown):
-    assert _skeleton(_through_the_engine(hostile[0], macro, markdown)) == _skeleton(
-        _through_the_engine(harmless[0], macro, markdown)
+    found, expected = (
+        _skeleton(_through_the_engine(wiki[0], macro, markdown)) for wiki in (hostile, harmless)
     )
+    assert _comparable(macro, found) == _comparable(macro, expected)
 
 
 def _through_the_engine(catalog, macro, markdown):

@@ -182,7 +182,7 @@ def test_the_macro_lists_by_day(wiki, repository):
 
 @pytest.mark.parametrize("number", [0, -1, "5", 2.5, True, None])
 def test_the_macro_wants_a_number(small, number):
-    with pytest.raises(AuthorError, match="is not a number of changes"):
+    with pytest.raises(AuthorError, match="er ikke et antall endringer"):
         shown(small, recent_changes, number)
 
 

@@ -48,8 +48,7 @@ class Naming:
 MODEL = Naming(
     values=(
         (f"{STAGE_MODELS}/*", "id"),
-        (f"{STAGE_MODELS}/*", "builds_on/*"),
-        (f"{STAGE_MODELS}/*", "builds_on/*/id"),
+        (f"{STAGE_MODELS}/*", "builds_on/*/model"),
         (MODEL_WORDS, "timelines/*/models/*"),
         (PAGES, "model"),
     ),

@@ -229,7 +229,5 @@ def _dropped(catalog: Catalog, mention: Mention, name: str) -> Fix:
         return key_removed(
             text, document.path, document, location if len(parent) > 1 else location[:-1]
         )
-    if location[0] == "builds_on" and len(location) == 2:  # noqa: PLR2004 - a list of names
-        return item_removed(text, document.path, document, location)
     line = document.at(*location)[0]
     raise RefusedError(f"{document.path}:{line} bygger på «{name}»", "rett det der først")

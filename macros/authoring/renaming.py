@@ -225,10 +225,19 @@ def rename_stage(catalog: Catalog, name: str, new: str) -> Changes:
         raise RefusedError(f"modellen «{model}» har ikke steget «{old}»", "skriv modell/steg")
     free_name(right_name(new), stages, "steget")
     file = f"{STAGE_MODELS}/{model}.yml"
-    naming = Naming(values=((file, "stages/*/id"), (file, "stages/*/loops_to")))
+    own = ("stages/*/id", "stages/*/loops_to", "builds_on/*/mapping/*/to/*")
+    naming = Naming(values=(*((file, steps) for steps in own), *_built_on(catalog, model)))
     edits = Changes(tuple(renamed(catalog, naming, old, new)))
     new_id = question_names.of_stage(f"stegmodeller/{model}", old, new)
     return edits + question_names.kept(catalog, new_id)
+
+
+def _built_on(catalog: Catalog, model: str) -> Iterator[tuple[str, str]]:
+    """Where younger models name a model's stages."""
+    for other, entry in catalog.stage_models.items():
+        for i, parent in enumerate(entry.value.builds_on):
+            if parent.model == model:
+                yield f"{STAGE_MODELS}/{other}.yml", f"builds_on/{i}/mapping/*/from/*"
 
 
 def rename_reference(catalog: Catalog, old: str, new: str) -> Changes:

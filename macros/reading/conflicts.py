@@ -12,6 +12,11 @@ _MARK = re.compile(
 )
 
 
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a line of seven «>» goes on with a quotation, as deep as its author wants it."""
+    return text[:start].rpartition("\n\n")[2].rstrip("\n").rpartition("\n")[2].startswith(">")
+
+
 def conflict_issues(path: str, text: str) -> list[Issue]:
     """One issue a conflict. Nothing else in such a file can be judged, since it is there twice."""
     lines = (
@@ -21,7 +26,7 @@ def conflict_issues(path: str, text: str) -> list[Issue]:
     if not any(mark[1] or mark[2] for mark in marks):
         return []
     starts = [mark for mark in marks if mark[1]]
-    ends = [mark for mark in marks if mark[2]]
+    ends = [mark for mark in marks if mark[2] and not _is_quoted(lines, mark.start())]
     issues = []
     for start in starts or ends:
         line = text.count("\n", 0, start.start()) + 1

@@ -13,7 +13,7 @@ from ..common import EDGE, NARROW, WIDE
 from ..content import NAME, SMALL, Block, Part, one_line
 from ..drawing import LINE_HEIGHT, Arrow, Box, Drawing, Label, Point, Shape, Step
 from ..geometry import HEAD, circle, head, polyline, rectangle
-from ..text import wrap
+from ..text import HYPHEN, wrap
 
 UNDATED = "Uten årstall"
 _YEAR, _AXIS, _TEXT = 21.0, 50.0, 62.0
@@ -209,10 +209,13 @@ class _Picture:
 def _entry(model: StageModel, place: Box) -> Step:
     """A model in a box as high as its name."""
     room = place.width - 2 * _PAD
-    parts = [Part(wrap(model.name.nb, room, NAME), NAME, "name")]
+    lines = wrap(model.name.nb, room, NAME)
+    parts = [Part(lines, NAME, "name")]
     if model.year_to:
         parts.append(Part(wrap(year_text(model), room, SMALL), SMALL, "note"))
     texts = Block(tuple(parts))
     area = Box(place.left, place.top, place.right, place.top + texts.height + 2 * 6)
     labels = texts.place(area.left + _PAD, area.top + 6, "start")
-    return Step(model.id, f"{model.name.nb}, {year_text(model)}", rectangle(area, 6), labels)
+    # Who speaks to the page says what is seen, so a word that is broken there has its hyphen here.
+    seen = "".join(f"{line.shown}{line.joint.strip(HYPHEN)}" for line in lines)
+    return Step(model.id, f"{seen}, {year_text(model)}", rectangle(area, 6), labels)
