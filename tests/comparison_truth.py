@@ -355,7 +355,9 @@ def friends(pair: Pair, text: str) -> bool:
         r"«([^»]+)» er ikke det samme: I NAME er det (.+), i NAME (.+?)(, slik vi leser det)?\.",
         text,
     )
-    alone = pair.match(r"«([^»]+)» i NAME er (.+) og ikke (\w+)(, slik vi leser det)?\.", text)
+    alone = pair.match(
+        r"«([^»]+)»(?: \(«([^»]+)»\))? i NAME er (.+) og ikke (\w+)(, slik vi leser det)?\.", text
+    )
     if same:
         about, used = [], set()
         for name, words in ((same[2], same[3]), (same[4], same[5])):
@@ -373,17 +375,18 @@ def friends(pair: Pair, text: str) -> bool:
         assert bool(same[6]) == (used != {"stated"})
         return True
     if alone:
-        phase = next(p for p in pair.axis["phases"] if p["id"] == pair.words[alone[4]])
+        phase = next(p for p in pair.axis["phases"] if p["id"] == pair.words[alone[5]])
         known = {phase["name"]["nb"], phase["name"]["en"], *phase.get("also_called", ())}
         assert alone[1].casefold() in {name.casefold() for name in known}
         (stage,) = (
             s
-            for s in pair.models[alone[2]]["stages"]
+            for s in pair.models[alone[3]]["stages"]
             if alone[1] in f"{s['name']['nb']}|{s['name']['original']}"
-            and bases(s).keys() == pair.phases(alone[3])
+            and s["name"]["nb"] == (alone[2] or alone[1])
+            and bases(s).keys() == (set() if "utenfor" in alone[4] else pair.phases(alone[4]))
         )
-        assert phase["id"] not in best(pair.models[alone[2]])
-        assert bool(alone[5]) == (set(bases(stage).values()) != {"stated"})
+        assert phase["id"] not in best(pair.models[alone[3]])
+        assert bool(alone[6]) == bool(set(bases(stage).values()) - {"stated"})
         return True
     return False
 

@@ -27,7 +27,7 @@ class FalseFriends:
 
 @dataclass(frozen=True)
 class MisleadingName:
-    """A stage that goes by the name of a phase which its model does not cover."""
+    """A stage, on the axis or off it, by the name of a phase which its model does not cover."""
 
     stage: Stage
     phase: str
@@ -53,5 +53,5 @@ def misleading_names(model: StageModel, axis: Axis, phases: list[str]) -> Iterat
         known |= {name.casefold() for name in phase.also_called}
         for stage in model.stages:
             common = names_of(stage) & known
-            if common and stage.phases:
+            if common:
                 yield MisleadingName(stage, phase_id, written_as(stage, common))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...schema.phase import Axis
 from ...schema.stage_model import Stage, StageModel
-from ..friends import false_friends, misleading_names
-from ..naming import marked, name_of, phase_word, phase_words
+from ..friends import MisleadingName, false_friends, misleading_names
+from ..naming import marked, name_of, phase_word, phase_words, quoted
 from .phases import lacking
 
 
@@ -26,11 +26,17 @@ def friends(one: StageModel, other: StageModel, axis: Axis) -> Iterator[str]:
             if name.stage.id not in told:
                 told.add(name.stage.id)
                 words = (
-                    f"«{name.name}» i {name_of(model)} er {_about(axis, name.stage)} "
+                    f"{_called(name)} i {name_of(model)} er {_about(axis, name.stage)} "
                     f"og ikke {phase_word(axis, name.phase)}"
                 )
                 is_read = any(p.basis != "stated" for p in name.stage.phases)
                 yield marked(words, is_reading=is_read)
+
+
+def _called(name: MisleadingName) -> str:
+    """The name that misleads, and the one that the other sentences use of the stage."""
+    usual = quoted([name.stage])
+    return usual if usual == f"«{name.name}»" else f"«{name.name}» ({usual})"
 
 
 def _about(axis: Axis, stage: Stage) -> str:

@@ -17,6 +17,8 @@ from .ring import Ring, box_size
 from .stack import stack
 
 _TAIL_WIDTH, _TAIL_GAP = 164.0, 42.0
+_FEW = 4
+"""With more stages than this a ring is too crowded for a phone."""
 _BETWEEN = 30.0
 """Between two stages ahead of the ring."""
 _HEADER = 30.0
@@ -24,8 +26,19 @@ _HEADER = 30.0
 
 
 def narrow(plan: Plan) -> Drawing:
-    """Boxes under one another, with the way back at the right."""
-    return stack(plan, 0, NARROW, pointed=False)
+    """A small ring of the few that all go round, else boxes under one another."""
+    ring = _small_ring(plan)
+    return ring.drawing(EDGE, 0) if ring else stack(plan, 0, NARROW, pointed=False)
+
+
+def _small_ring(plan: Plan) -> Ring | None:
+    """A ring with nothing beside it, since a phone has no room for more."""
+    ring = _ring(plan)
+    if ring is None or len(ring.items) != len(plan.model.stages) or len(ring.items) > _FEW:
+        return None
+    ring = replace(ring, width=NARROW, noted=False)
+    has_parts = any(part for part, _ in plan.parts)
+    return ring if ring.readable and not ring.breaks_a_word and not has_parts else None
 
 
 def wide(plan: Plan) -> Drawing:

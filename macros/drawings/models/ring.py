@@ -29,9 +29,11 @@ class _Ellipse(NamedTuple):
     radii: Point
 
 
-def box_size(items: Sequence[Item], most: float, *, noted: bool) -> tuple[float, float]:
+def box_size(
+    items: Sequence[Item], most: float, *, noted: bool, least: float = _LEAST
+) -> tuple[float, float]:
     """Width and height of boxes that hold every stage's text."""
-    width = min(most, max(_LEAST, *(least_room(item) + 2 * PAD for item in items)))
+    width = min(most, max(least, *(least_room(item) + 2 * PAD for item in items)))
     texts = [block(item, width - 2 * PAD, with_part=noted) for item in items]
     return width, row_height(texts, 10)
 
@@ -52,21 +54,27 @@ class Ring:
     items: tuple[Item, ...]
     lead: float
     noted: bool
+    width: float = WIDE
 
     @property
     def readable(self) -> bool:
         """Whether there is room for the ring."""
         return 1 < len(self.items) <= _MOST and self._radii()[1] <= _HIGHEST
 
+    @property
+    def breaks_a_word(self) -> bool:
+        """Whether a box is too narrow for a word in it."""
+        return any(least_room(item) + 2 * PAD > self._size()[0] for item in self.items)
+
     def drawing(self, top: float, middle: float) -> Drawing:
         """Draw from ``top`` downwards, the middle no higher than ``middle``."""
-        size = box_size(self.items, _WIDEST, noted=self.noted)
+        size = self._size()
         radii = self._radii()
         around = [on_ellipse((0, 0), radii, angle) for angle in self._angles()]
         leftmost = min(x for x, _ in around) - size[0] / 2
         rightmost = max(max(x for x, _ in around) + size[0] / 2, radii[0] + 2)
         highest = min(min(y for _, y in around) - size[1] / 2, -radii[1] - 6)
-        x = (WIDE - self.lead - rightmost + leftmost) / 2 + self.lead - leftmost
+        x = (self.width - self.lead - rightmost + leftmost) / 2 + self.lead - leftmost
         y = max(top - highest, middle)
         boxes = [box_at((x + across, y + down), size) for across, down in around]
         steps = [
@@ -76,7 +84,11 @@ class Ring:
         arcs = self._arcs(steps, _Ellipse((x, y), radii))
         shapes = [*(step.shape for step in steps), *(form for arc in arcs for form in arc.heads)]
         bottom = max(*(shape.box.bottom for shape in shapes), y + radii[1] + 6) + EDGE
-        return Drawing(WIDE, bottom, tuple(steps), tuple(arcs))
+        return Drawing(self.width, bottom, tuple(steps), tuple(arcs))
+
+    def _size(self) -> tuple[float, float]:
+        least, most = (min(of, self.width * 0.38) for of in (_LEAST, _WIDEST))
+        return box_size(self.items, most, noted=self.noted, least=least)
 
     def _angles(self) -> list[float]:
         """Where the boxes stand: from the top, or from the left when something leads in there."""
@@ -87,9 +99,9 @@ class Ring:
 
     def _radii(self) -> Point:
         """As broad as there is room for, and high enough that no box comes near another."""
-        size = box_size(self.items, _WIDEST, noted=self.noted)
+        size = self._size()
         angles = self._angles()
-        room = WIDE - 2 * _SIDE - self.lead
+        room = self.width - 2 * _SIDE - self.lead
         spread = max(map(math.cos, angles)) - min(map(math.cos, angles))
         across = min((room - size[0]) / spread, 58.0 * len(angles), room * 0.6)
         for down in range(round(max(70.0, across * 0.55)), round(_HIGHEST) + 6, 6):
