@@ -63,9 +63,16 @@ def _dead(catalog: Catalog) -> Iterator[tuple[SourcePage, Link, SourcePage, str]
             anchor = link.target.partition("#")[2]
             if target is None or not anchor or unquote(anchor) in rendered(target).ids:
                 continue
-            made = ids_of_macros(catalog, target.id)
+            made = _ids_of(catalog, target)
             if made is not None and unquote(anchor) not in made:
                 yield page, link, target, anchor
+
+
+def _ids_of(catalog: Catalog, page: SourcePage) -> frozenset[str] | None:
+    """Addresses made by macros; a page whose front matter has faults has none without a call."""
+    if page.id not in catalog.pages and "{{" not in page.text:
+        return frozenset()
+    return ids_of_macros(catalog, page.id)
 
 
 def _target(pages: dict[str, SourcePage], page: SourcePage, link: Link) -> SourcePage | None:

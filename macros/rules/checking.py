@@ -50,6 +50,7 @@ SPEAK_FIRST = {
     "leftover-markdown",
     "macro",
     "own-address",
+    "page-markup",
     "pasted-html",
     "picture",
     "link",

@@ -23,7 +23,7 @@ HELP = Help(
 
 def check(catalog: Catalog) -> Iterator[Issue]:
     """Yield an issue for each block."""
-    for page in catalog.pages.values():
+    for page in catalog.bodies():
         for block in blocks(page.body):
             before = page.body[: block.position]
             line = page.body_line + before.count("\n")

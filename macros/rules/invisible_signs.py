@@ -47,9 +47,9 @@ def _all_faults(catalog: Catalog) -> Iterator[tuple[str, str, Fault]]:
 def _sources(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """What can be read; the faults of the rest come first."""
     lists = (path for path in (DICTIONARY, ENGLISH_TERMS) if (catalog.root / path).is_file())
-    pages = (page.document.path for page in catalog.pages.values())
-    for path in (*pages, *catalog.documents, *lists):
-        if path not in catalog.unread:
-            text, _ = decode(path, read_source(catalog.root / path))
-            if text is not None:
-                yield path, text
+    pages = (page.document.path for page in catalog.bodies())
+    data = (path for path in (*catalog.documents, *lists) if path not in catalog.unread)
+    for path in (*pages, *data):
+        text, _ = decode(path, read_source(catalog.root / path))
+        if text is not None:
+            yield path, text

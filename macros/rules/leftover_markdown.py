@@ -56,12 +56,17 @@ SIGNS = (
         "avslutt kursiven med samme tegn inntil teksten, eller skriv \\{0}",
     ),
     _sign(
-        r"(?<!\[)\[\[(?!\[)[^\]\n]*\]?\]?",
+        r"(?<![\[!])\[\[(?!\[)[^\]\n]*\]?\]?",
         "«{0}» blir ikke til en lenke",
         "skriv [tekst](stien til siden.md)",
     ),
     _sign(
-        r"!\[",
+        r"!\[\[[^\]\n]*\]?\]?",
+        "«{0}» blir ikke til et bilde",
+        "skriv ![hva det viser](stien til bildet.png)",
+    ),
+    _sign(
+        r"!\[(?!\[)",
         "bildet ble ikke til et bilde",
         "skriv ![hva det viser](fil.png), uten mellomrom",
         pictures.NAME,
@@ -129,6 +134,31 @@ SIGNS = (
     ),
     _sign(
         r"^[ ]*[-=_]{3,}[ ]*$", "streken blir stående og synes i teksten", "sett en tom linje over"
+    ),
+    _sign(
+        r"%%",
+        "her blir «%%» stående, og det som skulle være skjult, synes i teksten",
+        "fjern notatet, eller skriv <!-- notatet --> for å skjule det",
+    ),
+    _sign(
+        r"(?<=[ ])\^[A-Za-z][\w-]*$",
+        "merket «{0}» blir stående og synes i teksten",
+        "slett det, og lenk til en overskrift i stedet",
+    ),
+    _sign(
+        r"'{3}",
+        "her blir «{0}» stående og synes i teksten",
+        "skriv **teksten** for fet skrift",
+    ),
+    _sign(
+        r"^[ ]*={2,6}[ ]+\S.*[ ]={2,6}[ ]*$",
+        "her ble «{0}» ikke til en overskrift",
+        "skriv ## og overskriften, uten = foran og bak",
+    ),
+    _sign(
+        r"^[ ]*•(?=[ \t])",
+        "her ble «{0}» ikke til et punkt i en liste",
+        "skriv - og mellomrom i stedet for tegnet",
     ),
     _sign(r"^[ ]*>[ ]*\S", "her ble «>» ikke til et sitat", "sett en tom linje over sitatet"),
 )
