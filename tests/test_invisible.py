@@ -92,4 +92,4 @@ def test_the_command_tells_the_place(wiki):
     assert result.exit_code == 1
     line = next(line for line in result.output.splitlines() if "usynlig" in line)
     assert line.startswith("docs/index.md:8:4  her står et usynlig tegn: U+00AD (myk bindestrek)")
-    assert line.endswith("→  fjern det (mtenk check --fix gjør det)  [invisible-sign]")
+    assert line.endswith("→  fjern det (./mtenk check --fix gjør det)  [invisible-sign]")
