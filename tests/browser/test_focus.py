@@ -8,7 +8,7 @@ import pytest
 
 PROBE = (Path(__file__).resolve().parent / "probes/focus.js").read_text("utf-8")
 SIZES = {1440: 900, 360: 740}
-SHORT = "bidra/kilde/"
+SHORT = "bidra/oppgave/"
 PAGES = (
     "",
     "markedsforing/begreper/kundereise/",
@@ -48,7 +48,7 @@ def walk(page, key: str) -> list[str]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_focus_reaches_everything_and_is_seen(page, site_url, address):
-    page.goto(site_url + address, wait_until="load")
+    page.goto(site_url + address, wait_until="networkidle")  # the workbench fills itself late
     assert page.evaluate("mtenkFocus.count()") > 20
     assert walk(page, "Tab") == []
     assert walk(page, "Shift+Tab") == []
