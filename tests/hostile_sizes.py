@@ -74,10 +74,10 @@ DATA = {
     "names": (_model("") + "  - {name: {" + "a: b, " * 2_000 + "}}", "listen har 2000 ledd"),
     "text": (_model("").replace("To måter", "a" * 20_000), "teksten har"),
     "fifty-megabytes": ("a: b\n" * 10_000_000, "filen er på mer enn 1000 kB"),
-    "brackets": ("a: " + "[" * 100_000, "nested more than 20 levels"),
-    "braces": ("a: " + "{a: " * 100_000, "nested more than 20 levels"),
-    "levels": ("\n".join(" " * n + "a:" for n in range(1_000)), "nested more than 20 levels"),
-    "late-fault": ("a:\n" + "  - b\n" * 150_000 + "]", "this is not valid YAML"),
+    "brackets": ("a: " + "[" * 100_000, "mer enn 20 nivåer innrykk"),
+    "braces": ("a: " + "{a: " * 100_000, "mer enn 20 nivåer innrykk"),
+    "levels": ("\n".join(" " * n + "a:" for n in range(1_000)), "mer enn 20 nivåer innrykk"),
+    "late-fault": ("a:\n" + "  - b\n" * 150_000 + "]", "linjen kan ikke leses"),
 }
 
 LISTS = {
