@@ -116,6 +116,21 @@ def test_the_contents_lead_to_their_heading(open_page):
     assert top >= page.evaluate("document.querySelector('.mt-header').offsetHeight")
 
 
+def test_the_focus_stays_on_a_hit_while_better_ones_arrive(open_page):
+    page = open_page(CONCEPT, WIDE)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("kundereise")
+    first = page.get_by_role("dialog").locator("a").first
+    expect(first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.evaluate("""() => {
+      const search = document.querySelector("mtenk-search");
+      search.show([...search.results.children].map((hit) => hit.cloneNode(true)), "");
+    }""")
+    expect(first).to_be_focused()
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_searching(open_page, size):
     page = open_page(CONCEPT, size)

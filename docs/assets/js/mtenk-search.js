@@ -118,10 +118,13 @@ class MtenkSearch extends HTMLElement {
     hits.forEach((hit, index) => engine.loadedText(hit) && this.fill(this.results.children[index], hit, query));
   }
 
+  /** A reader who is on a hit while better ones arrive stays on the hit in that place. */
   show(items, status) {
+    const at = [...this.results.children].findIndex((item) => item.contains(document.activeElement));
     this.status.textContent = status;
     this.results.replaceChildren(...items);
     this.results.scrollTop = 0;
+    if (at >= 0) (this.results.children[at]?.querySelector("a") ?? this.input).focus();
   }
 
   fill(item, hit, query) {
